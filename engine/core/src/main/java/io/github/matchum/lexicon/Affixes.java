@@ -1,0 +1,122 @@
+package io.github.matchum.lexicon;
+
+import io.github.matchum.text.PhraseTrie;
+import io.github.matchum.text.Script;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What may stand around a Hangul name in the same run of Hangul: particles and endings that agree
+ * with the last consonant, nouns behind it ({@code 기반}, {@code 서버}), nouns before it ({@code 웹}).
+ */
+public final class Affixes {
+  /** After which sound a particle may stand. */
+  private enum After {
+    ANY,
+    CONSONANT,
+    VOWEL,
+    /** A consonant other than ㄹ: 으로. */
+    HARD,
+    /** A vowel or ㄹ: 로. */
+    SOFT
+  }
+
+  private final PhraseTrie particles;
+  private final PhraseTrie nounsBehind;
+  private final PhraseTrie nounsBefore;
+
+  private Affixes(PhraseTrie particles, PhraseTrie nounsBehind, PhraseTrie nounsBefore) {
+    this.particles = particles;
+    this.nounsBehind = nounsBehind;
+    this.nounsBefore = nounsBefore;
+  }
+
+  /** Reads the lists of the file of affixes. */
+  static Affixes of(DataNode file) {
+    PhraseTrie.Builder particles = new PhraseTrie.Builder();
+    for (var group : file.need("particles").map().entrySet()) {
+      After after =
+          switch (group.getKey()) {
+            case "any" -> After.ANY;
+            case "consonant" -> After.CONSONANT;
+            case "vowel" -> After.VOWEL;
+            case "hard" -> After.HARD;
+            case "soft" -> After.SOFT;
+            default ->
+                throw group.getValue().mistake("unknown group of particles; write any, consonant, vowel, hard or soft");
+          };
+      for (DataNode form : group.getValue().list()) {
+        particles.add(form.text(), after.ordinal());
+      }
+    }
+    return new Affixes(particles.build(), trie(file.textsOf("behind"), file.textsOf("both")), trie(file.textsOf("before"), file.textsOf("both")));
+  }
+
+  /** Writes the compiled form. */
+  void write(DataOutput out) throws IOException {
+    particles.write(out);
+    nounsBehind.write(out);
+    nounsBefore.write(out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Affixes read(DataInput in) throws IOException {
+    return new Affixes(PhraseTrie.read(in), PhraseTrie.read(in), PhraseTrie.read(in));
+  }
+
+  private static PhraseTrie trie(List<String> some, List<String> more) {
+    PhraseTrie.Builder builder = new PhraseTrie.Builder();
+    some.forEach(n -> builder.add(n, 0));
+    more.forEach(n -> builder.add(n, 0));
+    return builder.build();
+  }
+
+  /** Finds the particles that may stand at {@code at}, after the syllable before it. */
+  public void particles(CharSequence folded, int at, PhraseTrie.Hits hits, IntConsumer ends) {
+    if (!particles.find(folded, at, hits)) {
+      return;
+    }
+    char before = at > 0 ? folded.charAt(at - 1) : ' ';
+    for (int i = 0; i < hits.count(); i++) {
+      int node = hits.node(i);
+      for (int p = 0; p < particles.payloadCount(node); p++) {
+        if (agrees(After.values()[particles.payload(node, p)], before)) {
+          ends.accept(hits.end(i));
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean agrees(After after, char before) {
+    if (!Script.isHangul(before)) {
+      return true;
+    }
+    return switch (after) {
+      case ANY -> true;
+      case CONSONANT -> Script.hasFinal(before);
+      case VOWEL -> !Script.hasFinal(before);
+      case HARD -> Script.hasFinal(before) && !Script.finalIsRieul(before);
+      case SOFT -> !Script.hasFinal(before) || Script.finalIsRieul(before);
+    };
+  }
+
+  /** Finds the nouns that may stand behind a name. */
+  public boolean nounsBehind(CharSequence folded, int at, PhraseTrie.Hits hits) {
+    return nounsBehind.find(folded, at, hits);
+  }
+
+  /** Finds the nouns that may stand before a name. */
+  public boolean nounsBefore(CharSequence folded, int at, PhraseTrie.Hits hits) {
+    return nounsBefore.find(folded, at, hits);
+  }
+
+  /** Takes an offset. */
+  @FunctionalInterface
+  public interface IntConsumer {
+    /** Takes one offset. */
+    void accept(int end);
+  }
+}
