@@ -1,0 +1,292 @@
+package io.github.matchum.structure;
+
+import io.github.matchum.document.Document;
+import io.github.matchum.document.Form;
+import io.github.matchum.document.Section;
+import io.github.matchum.document.Statement;
+import io.github.matchum.lexicon.Lexicon;
+import io.github.matchum.lexicon.PhraseTable;
+import io.github.matchum.text.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts a document at its headings, in whatever decoration they stand: Markdown levels, brackets,
+ * signs, numbers, bold, or a bare line. Immutable, thread-safe.
+ */
+public final class Outliner {
+  private static final int PLAIN_LEVEL = 7;
+  private static final int LONGEST_HEADING = 40;
+  private static final int LONGEST_INLINE = 24;
+  private static final int LONGEST_ENDING = 16;
+
+  private final PhraseTable postings;
+  private final PhraseTable resumes;
+  private final PhraseTable titles;
+
+  /** Makes an outliner of the headings of a lexicon. */
+  public Outliner(Lexicon lexicon) {
+    this.postings = lexicon.postingHeadings();
+    this.resumes = lexicon.resumeHeadings();
+    this.titles = lexicon.personal();
+  }
+
+  /** What a line says of sections. */
+  private record Heading(@Nullable SectionKind kind, int level, String style, boolean inline) {}
+
+  /** Parts a posting. */
+  public List<Part> posting(Document document) {
+    return outline(document, postings, true);
+  }
+
+  /** Parts a resume. */
+  public List<Part> resume(Document document) {
+    return new ResumeOutline(resumes, titles).parts(document);
+  }
+
+  private static List<Part> outline(Document document, PhraseTable table, boolean posting) {
+    List<Part> parts = new ArrayList<>();
+    Builder current = new Builder(SectionKind.UNKNOWN, null, 0, "");
+    for (Section section : document.sections()) {
+      Statement markup = section.headingOrNull();
+      if (markup != null) {
+        current.addTo(parts);
+        current = under(current, markup, new Heading(kind(table, markup.folded(), true), markup.depth(), "#", false));
+      }
+      List<Statement> statements = section.statements();
+      for (int i = 0; i < statements.size(); i++) {
+        Statement statement = statements.get(i);
+        Heading heading = posting || statement.form() != Form.ROW ? heading(table, statement, posting) : null;
+        if (heading == null) {
+          current.statements.add(statement);
+        } else if (heading.inline()) {
+          Builder outer = current;
+          boolean alone = outer.kind.asks();
+          current.addTo(parts);
+          current = under(outer, statement, heading);
+          current.statements.add(statement);
+          if (alone) {
+            current.addTo(parts);
+            current = new Builder(outer.kind, outer.heading, outer.level, outer.style);
+          }
+        } else {
+          current.addTo(parts);
+          current = under(current, statement, heading);
+        }
+      }
+    }
+    current.addTo(parts);
+    return List.copyOf(parts);
+  }
+
+  /** A section under a new heading; one that says nothing keeps the kind of the section it is in. */
+  private static Builder under(Builder before, Statement statement, Heading heading) {
+    if (heading.kind() != null) {
+      return new Builder(heading.kind(), statement, heading.level(), heading.style());
+    }
+    boolean sameRank = heading.level() < before.level || (heading.level() == before.level && heading.style().equals(before.style));
+    if (sameRank) {
+      return new Builder(SectionKind.UNKNOWN, statement, heading.level(), heading.style());
+    }
+    // A heading below: "### (주)하늘" under "## 경력" belongs to the career; later siblings too.
+    Builder inner = new Builder(before.kind, statement, before.level, before.style);
+    inner.innerLevel = heading.level();
+    return inner;
+  }
+
+  private static final class Builder {
+    final SectionKind kind;
+    final @Nullable Statement heading;
+    final int level;
+    final String style;
+    final List<Statement> statements = new ArrayList<>();
+    int innerLevel;
+
+    Builder(SectionKind kind, @Nullable Statement heading, int level, String style) {
+      this.kind = kind;
+      this.heading = heading;
+      this.level = level;
+      this.style = style;
+      this.innerLevel = level;
+    }
+
+    void addTo(List<Part> parts) {
+      if (heading != null || !statements.isEmpty()) {
+        parts.add(new Part(kind, heading, innerLevel, statements));
+      }
+    }
+  }
+
+  private static @Nullable Heading heading(PhraseTable table, Statement statement, boolean posting) {
+    String folded = statement.folded();
+    if (statement.form() == Form.HEADING) {
+      return new Heading(kind(table, folded, true), statement.depth(), "#", false);
+    }
+    String style = style(statement);
+    if (folded.length() <= LONGEST_HEADING) {
+      SectionKind kind = kind(table, folded, decorated(statement, style));
+      if (kind != null) {
+        return new Heading(kind, PLAIN_LEVEL, style, false);
+      }
+      if (posting && bracketed(folded)) {
+        return new Heading(null, PLAIN_LEVEL + (style.equals("[") ? 1 : 0), style, false);
+      }
+      if (posting && style.length() == 1 && "\u25A0\u25A1\u25C6\u25C7\u25B6\u25CF\u25CB\u25A3#".contains(style) && folded.length() <= 20) {
+        return new Heading(null, PLAIN_LEVEL, style, false);
+      }
+    }
+    int colon = colon(folded);
+    if (colon > 0 && colon <= LONGEST_INLINE) {
+      SectionKind kind = whole(table, words(folded.substring(0, colon)));
+      if (kind != null) {
+        boolean content = hasWords(folded, colon + 1);
+        return new Heading(kind, PLAIN_LEVEL, style, content);
+      }
+    }
+    return null;
+  }
+
+  private static int colon(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c == ':' || c == '\uFE55') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean hasWords(String s, int from) {
+    for (int i = from; i < s.length(); i++) {
+      if (Character.isLetterOrDigit(s.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String style(Statement s) {
+    String folded = s.folded();
+    if (!s.marker().isEmpty()) {
+      char c = s.marker().charAt(0);
+      return Script.isDigit(c) ? "1" : String.valueOf(c);
+    }
+    char c = folded.charAt(0);
+    return Character.isLetterOrDigit(c) ? "" : String.valueOf(c);
+  }
+
+  private static boolean bracketed(String s) {
+    char first = s.charAt(0);
+    char last = s.charAt(s.length() - 1);
+    return (first == '[' && last == ']') || (first == '\u3010' && last == '\u3011') || (first == '<' && last == '>') || (first == '\u300A' && last == '\u300B') || (first == '\u3008' && last == '\u3009');
+  }
+
+  private static boolean decorated(Statement s, String style) {
+    String folded = s.folded();
+    return bracketed(folded)
+        || folded.endsWith(":")
+        || folded.endsWith("?")
+        || (style.length() == 1 && "\u25A0\u25A1\u25C6\u25C7\u25B6\u25CF\u25CB\u25A3#[\u3010<\u300A\u2605\u25C8".contains(style));
+  }
+
+  /** The kind of a whole heading; null where it is none that the lexicon knows. */
+  private static @Nullable SectionKind kind(PhraseTable table, String folded, boolean decorated) {
+    SectionKind kind = whole(table, words(folded));
+    if (kind != null) {
+      return kind;
+    }
+    int open = folded.indexOf('(');
+    if (open > 1) {
+      kind = whole(table, words(folded.substring(0, open)));
+      if (kind != null && folded.indexOf(')', open) > 0 && hasWords(folded, open)) {
+        SectionKind inside = whole(table, words(folded.substring(open)));
+        return inside == SectionKind.PREFERRED || inside == SectionKind.REQUIRED ? inside : kind;
+      }
+      if (kind != null) {
+        return kind;
+      }
+    }
+    if (!decorated) {
+      return ending(table, folded);
+    }
+    // In a decorated line the longest heading that it contains decides: "## 3. 우리가 찾는 분 / 자격요건".
+    String words = words(folded);
+    PhraseTable.Found best = null;
+    for (PhraseTable.Found f : table.find(words).all()) {
+      if (f.end() - f.start() >= 3 && (best == null || f.end() - f.start() > best.end() - best.start())) {
+        best = f;
+      }
+    }
+    return best == null || (best.end() - best.start()) * 5 < words.length() * 2 ? null : SectionKind.of(table.className(best.type()));
+  }
+
+  /** A short bare line that ends in a heading: "사용 중인 기술 스택", "백엔드 자격요건". */
+  private static @Nullable SectionKind ending(PhraseTable table, String folded) {
+    String words = words(folded);
+    if (words.length() > LONGEST_ENDING || folded.length() > LONGEST_ENDING + 6 || folded.indexOf(',') >= 0) {
+      return null;
+    }
+    PhraseTable.Found best = null;
+    for (PhraseTable.Found f : table.find(words).all()) {
+      if (f.end() == words.length() && f.end() - f.start() >= 4 && (best == null || f.start() < best.start())) {
+        best = f;
+      }
+    }
+    return best == null ? null : SectionKind.of(table.className(best.type()));
+  }
+
+  private static @Nullable SectionKind whole(PhraseTable table, String words) {
+    if (words.isEmpty()) {
+      return null;
+    }
+    OptionalInt type = table.whole(words);
+    if (type.isEmpty()) {
+      // Polite endings make no other heading: "이런 일을 해요" and "이런 일을 해요!" are one.
+      for (String ending : ENDINGS) {
+        if (words.endsWith(ending) && words.length() > ending.length() + 1) {
+          type = table.whole(words.substring(0, words.length() - ending.length()).strip());
+          if (type.isPresent()) {
+            break;
+          }
+        }
+      }
+    }
+    return type.isPresent() ? SectionKind.of(table.className(type.getAsInt())) : null;
+  }
+
+  private static final List<String> ENDINGS = List.of("입니다", "이에요", "예요", "이예요", "은", "는", "요");
+
+  /** Spaces between Hangul make no other heading: "자격 조건" and "자격조건" are one. */
+  private static String joined(String words) {
+    StringBuilder out = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean between = c == ' ' && i > 0 && i + 1 < words.length() && Script.isHangul(words.charAt(i - 1)) && Script.isHangul(words.charAt(i + 1));
+      if (!between) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** The words of a heading: letters, digits and single spaces, without a number in front. */
+  static String words(String folded) {
+    StringBuilder out = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (Character.isLetterOrDigit(c) || c == '\'' || c == '&' || c == '/' || c == '+') {
+        out.append(c);
+      } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    String words = joined(out.toString().strip());
+    int i = 0;
+    while (i < words.length() && (Script.isDigit(words.charAt(i)) || words.charAt(i) == ' ' || words.charAt(i) == '/')) {
+      i++;
+    }
+    return words.substring(i);
+  }
+}

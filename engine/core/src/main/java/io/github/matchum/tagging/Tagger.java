@@ -1,0 +1,494 @@
+package io.github.matchum.tagging;
+
+import io.github.matchum.dictionary.Dictionary;
+import io.github.matchum.dictionary.Guard;
+import io.github.matchum.dictionary.SkillKind;
+import io.github.matchum.document.Statement;
+import io.github.matchum.lexicon.Affixes;
+import io.github.matchum.structure.SectionKind;
+import io.github.matchum.text.PhraseTrie;
+import io.github.matchum.text.Script;
+import io.github.matchum.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the skills of a line. Immutable and safe for use by several threads; each call has its own
+ * working state.
+ *
+ * <p>The rules of what may touch a name: no Latin letter or digit at a Latin end (Hangul may, so that
+ * {@code Kubernetes를} is found); at a Hangul end only a particle that agrees with the last consonant,
+ * a noun such as {@code 기반}, another name, or the end of the run (so that {@code 스프링캠프} is not
+ * found). From the left the longest name wins.
+ */
+public final class Tagger {
+  private static final int MIN_VERSIONED = 3;
+  private static final int MAX_TAIL = 6;
+
+  private final Dictionary dictionary;
+  private final PhraseTrie names;
+  private final Affixes affixes;
+
+  /** Makes a tagger of a dictionary. */
+  public Tagger(Dictionary dictionary) {
+    this.dictionary = dictionary;
+    this.names = dictionary.names();
+    this.affixes = dictionary.lexicon().affixes();
+  }
+
+  /** Returns the dictionary. */
+  public Dictionary dictionary() {
+    return dictionary;
+  }
+
+  /**
+   * Finds the skills of one statement.
+   *
+   * @param statement the line
+   * @param section what section it stands in, for guards
+   * @return the mentions from left to right, none overlapping another
+   */
+  public List<Mention> tag(Statement statement, SectionKind section) {
+    List<Found> found = find(statement.text(), statement.folded(), section);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Mention> out = new ArrayList<>(found.size());
+    for (Found f : found) {
+      int number = dictionary.nameSkill(f.name);
+      out.add(new Mention(dictionary.skill(number), number, statement, new Span(f.start, f.end), f.corrected));
+    }
+    return out;
+  }
+
+  /** Finds the skills of a line of which nobody knows the section. */
+  public List<Mention> tag(Statement statement) {
+    return tag(statement, SectionKind.UNKNOWN);
+  }
+
+  /** A name at a place. */
+  static final class Found {
+    final int start;
+    final int end;
+    final int name;
+    final boolean corrected;
+
+    Found(int start, int end, int name, boolean corrected) {
+      this.start = start;
+      this.end = end;
+      this.name = name;
+      this.corrected = corrected;
+    }
+  }
+
+  List<Found> find(String text, String folded, SectionKind section) {
+    Scan scan = new Scan(text, folded);
+    scan.run();
+    if (scan.guarded > 0) {
+      // Where a guard refuses a name, what it covered is read again without it.
+      for (int round = 0; round < 8; round++) {
+        if (!new Guards(dictionary, text, folded, section, scan.found).refuse(scan.refused)) {
+          break;
+        }
+        scan.run();
+      }
+    }
+    scan.misspelt();
+    return scan.found;
+  }
+
+  /** One pass over one line. */
+  private final class Scan {
+    final String text;
+    final String s;
+    final int n;
+    final PhraseTrie.Hits hits = new PhraseTrie.Hits();
+    final List<Found> refused = new ArrayList<>(0);
+    List<Found> found = new ArrayList<>(4);
+    int guarded;
+
+    Scan(String text, String folded) {
+      this.text = text;
+      this.s = folded;
+      this.n = folded.length();
+    }
+
+    void run() {
+      found = new ArrayList<>(4);
+      guarded = 0;
+      int i = 0;
+      /* In a run of Hangul: the first place at which a name may begin; places behind it need a
+      name, a particle behind a name, or a noun that may stand before one. */
+      int open = -1;
+      while (i < n) {
+        char c = s.charAt(i);
+        if (Script.isHangul(c)) {
+          boolean fresh = i == 0 || !Script.isHangul(s.charAt(i - 1));
+          if (fresh || i == open) {
+            int end = nameAt(i);
+            if (end > i) {
+              open = end;
+              i = end;
+              if (i < n && Script.isHangul(s.charAt(i))) {
+                int next = afterParticle(i);
+                open = next;
+                i = next;
+              }
+              continue;
+            }
+            int prefix = afterNounsBefore(i);
+            if (prefix > i) {
+              open = prefix;
+              i = prefix;
+              continue;
+            }
+            if (c == s.charAt(i) && open == i) {
+              open = -1;
+            }
+          }
+          i++;
+        } else if (Script.isLatinWord(c) || c == '.' || c == '#') {
+          if (i > 0 && Script.isLatinWord(c) && joins(s.charAt(i - 1))) {
+            i++;
+            continue;
+          }
+          int masked = address(i);
+          if (masked > i) {
+            i = masked;
+            continue;
+          }
+          int end = names.begins(c) ? nameAt(i) : i;
+          if (end > i) {
+            open = end;
+            i = end;
+          } else {
+            i++;
+            while (i < n && Script.isLatinWord(c) && Script.isLatinWord(s.charAt(i))) {
+              i++;
+            }
+          }
+        } else {
+          i++;
+        }
+      }
+    }
+
+    /** Whether a Latin letter behind {@code before} is in the middle of a word. */
+    private boolean joins(char before) {
+      return Script.isLatinWord(before) || before == '_' || before == '@';
+    }
+
+    /** Finds the longest name at {@code i} that may stand there; returns its end, or {@code i}. */
+    private int nameAt(int i) {
+      if (!names.find(s, i, hits)) {
+        return i;
+      }
+      hits.longestFirst();
+      int[] ends = new int[hits.count()];
+      int[] nodes = new int[hits.count()];
+      for (int h = 0; h < ends.length; h++) {
+        ends[h] = hits.end(h);
+        nodes[h] = hits.node(h);
+      }
+      for (int h = 0; h < ends.length; h++) {
+        if (!stands(i, ends[h])) {
+          continue;
+        }
+        for (int p = 0; p < names.payloadCount(nodes[h]); p++) {
+          int name = names.payload(nodes[h], p);
+          if (!isRefused(i, ends[h], name) && fits(i, ends[h], name)) {
+            found.add(new Found(i, ends[h], name, dictionary.nameCorrected(name)));
+            if (dictionary.nameGuard(name) != null) {
+              guarded++;
+            }
+            return ends[h];
+          }
+        }
+      }
+      return i;
+    }
+
+    private boolean isRefused(int start, int end, int name) {
+      for (Found f : refused) {
+        if (f.start == start && f.end == end && f.name == name) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Exact case of a guarded name is looked at here, so that another name may take the place. */
+    private boolean fits(int start, int end, int name) {
+      Guard guard = dictionary.nameGuard(name);
+      return guard == null || !guard.exact() || sameCase(text, start, end, dictionary.nameText(name));
+    }
+
+    /** Whether a name may stand at this range, by what touches it. */
+    private boolean stands(int start, int end) {
+      char first = s.charAt(start);
+      char last = s.charAt(end - 1);
+      if (first == '.' && start > 0 && Script.isLatinWord(s.charAt(start - 1))) {
+        return false;
+      }
+      boolean shortName = end - start <= 2;
+      if (shortName && start > 1 && (s.charAt(start - 1) == '-' || s.charAt(start - 1) == '&') && Script.isLatin(s.charAt(start - 2)) && end - start == 1) {
+        return false;
+      }
+      if (end == n) {
+        return true;
+      }
+      char next = s.charAt(end);
+      if (Script.isHangul(last)) {
+        return !Script.isHangul(next) || tail(end, runEnd(end), 0);
+      }
+      if (next == '_' && end + 1 < n && Script.isLatinWord(s.charAt(end + 1))) {
+        return false;
+      }
+      if (Script.isLatinWord(last) && Script.isLatinWord(next)) {
+        return Script.isDigit(next) && Script.isLatin(last) && end - start >= MIN_VERSIONED && version(end);
+      }
+      if (next == '+') {
+        boolean more = end + 1 < n && s.charAt(end + 1) == '+';
+        return !more && (!shortName || (end + 1 < n && s.charAt(end + 1) == ' '));
+      }
+      if (next == '#') {
+        return false;
+      }
+      if (next == '.' && end + 2 < n && s.charAt(end + 1) == 'j' && s.charAt(end + 2) == 's' && (end + 3 == n || !Script.isLatinWord(s.charAt(end + 3)))) {
+        return false;
+      }
+      if (end - start == 1 && (next == '-' || next == '&' || next == '\'') && end + 1 < n && Script.isLatin(s.charAt(end + 1))) {
+        return false;
+      }
+      return true;
+    }
+
+    /** Whether a version follows: digits, perhaps with points, then no letter but an x. */
+    private boolean version(int from) {
+      int i = from;
+      while (i < n && (Script.isDigit(s.charAt(i)) || (s.charAt(i) == '.' && i + 1 < n && (Script.isDigit(s.charAt(i + 1)) || s.charAt(i + 1) == 'x')) || (s.charAt(i) == 'x' && s.charAt(i - 1) == '.'))) {
+        i++;
+      }
+      return i == n || !Script.isLatin(s.charAt(i));
+    }
+
+    private int runEnd(int from) {
+      int i = from;
+      while (i < n && Script.isHangul(s.charAt(i))) {
+        i++;
+      }
+      return i;
+    }
+
+    /** Whether what follows a Hangul name, to the end of its run, may follow one. */
+    private boolean tail(int at, int end, int depth) {
+      if (at == end) {
+        return true;
+      }
+      if (depth > MAX_TAIL) {
+        return false;
+      }
+      PhraseTrie.Hits own = new PhraseTrie.Hits();
+      boolean[] good = new boolean[1];
+      affixes.particles(
+          s,
+          at,
+          own,
+          to -> {
+            if (!good[0] && to <= end) {
+              good[0] = to == end || named(to, end, depth + 1);
+            }
+          });
+      if (good[0]) {
+        return true;
+      }
+      if (affixes.nounsBehind(s, at, own)) {
+        for (int h = 0; h < own.count(); h++) {
+          if (own.end(h) <= end && tail(own.end(h), end, depth + 1)) {
+            return true;
+          }
+        }
+      }
+      return named(at, end, depth + 1);
+    }
+
+    private boolean named(int at, int end, int depth) {
+      if (depth > MAX_TAIL) {
+        return false;
+      }
+      PhraseTrie.Hits own = new PhraseTrie.Hits();
+      if (names.find(s, at, own)) {
+        for (int h = 0; h < own.count(); h++) {
+          if (own.end(h) > at + 1 && own.end(h) <= end && tail(own.end(h), end, depth + 1)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    /** Behind a Hangul name: steps over a particle after which another name begins. */
+    private int afterParticle(int at) {
+      int end = runEnd(at);
+      PhraseTrie.Hits own = new PhraseTrie.Hits();
+      if (named(at, end, 0)) {
+        return at;
+      }
+      int[] best = {at};
+      affixes.particles(
+          s,
+          at,
+          own,
+          to -> {
+            if (to < end && named(to, end, 0)) {
+              best[0] = to;
+            }
+          });
+      if (best[0] > at) {
+        return best[0];
+      }
+      int nouns = at;
+      while (nouns < end && affixes.nounsBehind(s, nouns, own)) {
+        own.longestFirst();
+        nouns = own.end(0);
+        if (nouns < end && named(nouns, end, 0)) {
+          return nouns;
+        }
+      }
+      return at;
+    }
+
+    /** Steps over nouns that may stand before a name; returns the place behind them. */
+    private int afterNounsBefore(int at) {
+      PhraseTrie.Hits own = new PhraseTrie.Hits();
+      if (!affixes.nounsBefore(s, at, own)) {
+        return at;
+      }
+      int end = runEnd(at);
+      own.longestFirst();
+      for (int h = 0; h < own.count(); h++) {
+        int to = own.end(h);
+        if (to < end && to > at && (named(to, end, 0) || afterNounsBefore(to) > to)) {
+          return to;
+        }
+      }
+      return at;
+    }
+
+    /** Returns the end of an address (URL, mail) that begins at {@code i}, or {@code i}. */
+    private int address(int i) {
+      boolean url = s.startsWith("http://", i) || s.startsWith("https://", i) || s.startsWith("www.", i);
+      int j = i;
+      if (!url) {
+        while (j < n && (Script.isLatinWord(s.charAt(j)) || "._%+-".indexOf(s.charAt(j)) >= 0)) {
+          j++;
+        }
+        if (j == i || j + 1 >= n || s.charAt(j) != '@' || !Script.isLatinWord(s.charAt(j + 1))) {
+          return i;
+        }
+      }
+      while (j < n && s.charAt(j) > ' ' && s.charAt(j) < 0x7F && "()<>\"[]|".indexOf(s.charAt(j)) < 0) {
+        j++;
+      }
+      return j;
+    }
+
+    /** Adds names for Latin words that are no word of a name and no everyday word, but near a name. */
+    void misspelt() {
+      int at = 0;
+      int i = 0;
+      boolean added = false;
+      List<Found> more = new ArrayList<>(0);
+      while (i < n) {
+        if (!Script.isLatin(s.charAt(i))) {
+          i++;
+          continue;
+        }
+        int masked = address(i);
+        if (masked > i) {
+          i = masked;
+          continue;
+        }
+        int end = i;
+        while (end < n && Script.isLatin(s.charAt(end))) {
+          end++;
+        }
+        int next = end;
+        while (next < n && Script.isLatinWord(s.charAt(next))) {
+          next++;
+        }
+        boolean alone = (i == 0 || !(Script.isDigit(s.charAt(i - 1)) || "_@/.".indexOf(s.charAt(i - 1)) >= 0)) && (next == n || "_@".indexOf(s.charAt(next)) < 0);
+        if (end - i >= 5 && alone && next - end <= 2) {
+          while (at < found.size() && found.get(at).end <= i) {
+            at++;
+          }
+          boolean taken = at < found.size() && found.get(at).start < end;
+          if (!taken) {
+            String word = s.substring(i, end);
+            if (!dictionary.lexicon().everyday().has(word) && !everydayForm(word)) {
+              int name = dictionary.typos().find(word);
+              if (name >= 0) {
+                more.add(new Found(i, end, name, true));
+                added = true;
+              }
+            }
+          }
+        }
+        i = next;
+      }
+      if (added) {
+        found.addAll(more);
+        found.sort((a, b) -> Integer.compare(a.start, b.start));
+      }
+    }
+
+    /** Plurals and the like of everyday words are everyday words too. */
+    private boolean everydayForm(String word) {
+      for (int cut = 1; cut <= 3 && word.length() - cut >= 4; cut++) {
+        String stem = word.substring(0, word.length() - cut);
+        if (dictionary.lexicon().everyday().has(stem) && ENDINGS.indexOf('|' + word.substring(word.length() - cut) + '|') >= 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static final String ENDINGS = "|s|es|d|ed|r|er|ly|ing|al|ers|";
+
+  /** Whether the surface has the case of the name, separators aside. */
+  static boolean sameCase(String text, int start, int end, String name) {
+    int i = start;
+    int j = 0;
+    while (i < end && j < name.length()) {
+      char a = text.charAt(i);
+      char b = name.charAt(j);
+      if (a == b) {
+        i++;
+        j++;
+      } else if (isSeparator(a)) {
+        i++;
+      } else if (isSeparator(b)) {
+        j++;
+      } else {
+        return false;
+      }
+    }
+    while (i < end && isSeparator(text.charAt(i))) {
+      i++;
+    }
+    while (j < name.length() && isSeparator(name.charAt(j))) {
+      j++;
+    }
+    return i == end && j == name.length();
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == ' ' || c == '-' || c == '_' || c == '.' || c == '/' || c == '\u00B7' || c == '\u00A0';
+  }
+
+  /** Returns whether a mention is of a technology or certificate rather than of a field. */
+  static boolean isParticular(Dictionary dictionary, Found f) {
+    return dictionary.skill(dictionary.nameSkill(f.name)).kind() != SkillKind.CONCEPT;
+  }
+}
