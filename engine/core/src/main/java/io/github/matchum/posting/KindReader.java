@@ -1,0 +1,101 @@
+package io.github.matchum.posting;
+
+import io.github.matchum.facts.Years;
+import io.github.matchum.lexicon.Lexicon;
+import io.github.matchum.lexicon.PhraseTable;
+import io.github.matchum.structure.SectionKind;
+import io.github.matchum.tagging.Mention;
+import java.util.List;
+
+/** Tells from a line's own words what kind of thing it asks. */
+final class KindReader {
+  private final Lexicon lexicon;
+
+  KindReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  RequirementKind kind(String folded, PhraseTable.Matches cues, List<Mention> mentions, List<Years> years, SectionKind section) {
+    int techs = 0;
+    int concepts = 0;
+    int certs = 0;
+    for (Mention m : mentions) {
+      switch (m.skill().kind()) {
+        case TECH -> techs++;
+        case CONCEPT -> concepts++;
+        case CERT -> certs++;
+      }
+    }
+    boolean work = section == SectionKind.DUTIES;
+    boolean education = !work && cues.has("education") && (!lexicon.education().degrees(folded).isEmpty() || techs == 0 || !lexicon.education().majors(folded).isEmpty());
+    boolean majorsOnly = !work && techs == 0 && concepts + certs <= 1 && lexicon.education().majors(folded).size() >= 2;
+    boolean certificate = !work && (certs > 0 || cues.has("certificate"));
+    if (certificate && techs + concepts > certs && !cues.has("certificate")) {
+      certificate = certs >= techs;
+    }
+    boolean testNamed = !lexicon.languageTests().find(folded).isEmpty();
+    boolean language = !work && (testNamed || cues.has("language")) && techs == 0;
+    boolean career = !work && (cues.has("career") || cues.has("newcomer") || (!years.isEmpty() && cues.has("use")));
+    if (certificate && !(education && certs == 0 && !cues.has("certificate"))) {
+      // "AWS 자격증 혹은 AWS 관리 경험": work named beside the certificate makes it a skill.
+      boolean workToo = techs > 0 && cues.has("or") && cues.has("use");
+      return workToo ? RequirementKind.SKILL : RequirementKind.CERTIFICATE;
+    }
+    if (education || majorsOnly) {
+      return RequirementKind.EDUCATION;
+    }
+    if (career && techs == 0) {
+      boolean named = concepts > 0 && !cues.has("newcomer");
+      // "데이터 분석 경력 3년" asks the skill for years; "로봇 분야 경력 3년" asks years in a trade.
+      if (!named || (!years.isEmpty() && cues.has("domain"))) {
+        boolean free = years.isEmpty() && !cues.has("newcomer") && cues.has("technical") && folded.length() > 14 && !isCareerOnly(folded);
+        if (!free) {
+          return RequirementKind.CAREER;
+        }
+      }
+    }
+    if (language && concepts == 0) {
+      return RequirementKind.LANGUAGE;
+    }
+    if (techs > 0) {
+      return isTrait(cues, techs + concepts) ? RequirementKind.SOFT : RequirementKind.SKILL;
+    }
+    if (language) {
+      return RequirementKind.LANGUAGE;
+    }
+    if (work) {
+      if (concepts > 0) {
+        return RequirementKind.SKILL;
+      }
+      if (cues.has("nonengineering") && !strongTechnical(cues)) {
+        return RequirementKind.OTHER;
+      }
+      return cues.has("technical") ? RequirementKind.SKILL : RequirementKind.OTHER;
+    }
+    if (cues.has("other") && concepts == 0) {
+      return RequirementKind.OTHER;
+    }
+    if ((cues.has("soft") || cues.has("trait")) && (concepts == 0 || isTrait(cues, concepts))) {
+      return RequirementKind.SOFT;
+    }
+    if (concepts > 0 || cues.has("technical")) {
+      return RequirementKind.SKILL;
+    }
+    return RequirementKind.OTHER;
+  }
+
+  private static boolean strongTechnical(PhraseTable.Matches cues) {
+    return cues.all("technical").size() > cues.all("nonengineering").size();
+  }
+
+  /** A line that says hardly more than that years of work are asked. */
+  private static boolean isCareerOnly(String folded) {
+    return folded.contains("동종") || folded.contains("업계") || folded.contains("조직");
+  }
+
+  /** Whether a line speaks of the person more than of the skills it names. */
+  private static boolean isTrait(PhraseTable.Matches cues, int named) {
+    int traits = cues.all("trait").size();
+    return traits > named || (traits >= 1 && !cues.has("career") && !cues.has("know")) || cues.all("soft").size() > named + 1;
+  }
+}

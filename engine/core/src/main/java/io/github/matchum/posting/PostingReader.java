@@ -1,0 +1,416 @@
+package io.github.matchum.posting;
+
+import io.github.matchum.dictionary.SkillId;
+import io.github.matchum.dictionary.SkillKind;
+import io.github.matchum.document.Document;
+import io.github.matchum.document.Form;
+import io.github.matchum.document.Statement;
+import io.github.matchum.facts.Years;
+import io.github.matchum.lexicon.Lexicon;
+import io.github.matchum.lexicon.PhraseTable;
+import io.github.matchum.structure.Outliner;
+import io.github.matchum.structure.Part;
+import io.github.matchum.structure.SectionKind;
+import io.github.matchum.tagging.Mention;
+import io.github.matchum.tagging.Tagger;
+import io.github.matchum.text.Folding;
+import io.github.matchum.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a document as a posting: sections by their headings, else by the lines' own words; the word of
+ * a line wins over its heading. Immutable, thread-safe.
+ */
+public final class PostingReader {
+  private static final int LONGEST_TITLE = 90;
+
+  private final Tagger tagger;
+  private final Lexicon lexicon;
+  private final Outliner outliner;
+  private final KindReader kinds;
+  private final RoleReader roles;
+
+  /** Makes a reader that tags with {@code tagger}. */
+  public PostingReader(Tagger tagger) {
+    this.tagger = tagger;
+    this.lexicon = tagger.dictionary().lexicon();
+    this.outliner = new Outliner(lexicon);
+    this.kinds = new KindReader(lexicon);
+    this.roles = new RoleReader(lexicon);
+  }
+
+  /** Reads one posting. */
+  public Posting read(Document document) {
+    return new Reading(document).read();
+  }
+
+  /** A line with all that was seen in it. */
+  record Line(Statement statement, int number, SectionKind section, PhraseTable.Matches cues, List<Mention> mentions, List<Years> years) {
+    boolean empty() {
+      return statement.isBlank();
+    }
+  }
+
+  private final class Reading {
+    private final Document document;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final List<Requirement> requirements = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+
+    Reading(Document document) {
+      this.document = document;
+    }
+
+    Posting read() {
+      List<Part> parts = outliner.posting(document);
+      boolean structured = parts.stream().anyMatch(p -> p.kind() == SectionKind.REQUIRED || p.kind() == SectionKind.PREFERRED || p.kind() == SectionKind.DUTIES);
+      Statement titleLine = titleLine(parts);
+      List<List<Line>> lines = new ArrayList<>();
+      for (Part part : parts) {
+        Statement heading = part.headingOrNull();
+        if (heading != null && !part.statements().contains(heading)) {
+          mentions.addAll(tagger.tag(heading, part.kind()));
+        }
+        List<Line> of = new ArrayList<>();
+        for (Statement statement : part.statements()) {
+          Line line = line(statement, part.kind());
+          mentions.addAll(line.mentions());
+          if (statement != titleLine) {
+            of.add(line);
+          }
+        }
+        lines.add(of);
+      }
+      if (structured) {
+        for (int i = 0; i < parts.size(); i++) {
+          section(parts.get(i), lines.get(i));
+        }
+      } else {
+        new Unstructured(this::add).read(lines.stream().flatMap(List::stream).toList());
+      }
+      String title = document.properties().getOrDefault("title", titleLine == null ? "" : titleLine.text());
+      return new Posting(document, title, roles.ofPosting(title.isEmpty() ? opening(parts) : title, requirements), career(title), mentions, requirements, unread, structured);
+    }
+
+    /** The first lines before all sections, which may name the position where no title does. */
+    private String opening(List<Part> parts) {
+      StringBuilder out = new StringBuilder();
+      if (!parts.isEmpty() && parts.get(0).kind() == SectionKind.UNKNOWN) {
+        parts.get(0).statements().stream().filter(s -> s.text().length() <= LONGEST_TITLE && !isAddress(s.text())).limit(2).forEach(s -> out.append(s.text()).append(' '));
+      }
+      return out.toString();
+    }
+
+    private Line line(Statement statement, SectionKind kind) {
+      PhraseTable.Matches cues = lexicon.cues().find(statement.folded());
+      List<Mention> tagged = tagger.tag(statement, kind);
+      if (!tagged.isEmpty() && !cues.has("courses") && (cues.has("education") || lexicon.education().majors(statement.folded()).size() > 1)) {
+        // "수학, 통계학 전공": what names a field of study is no skill there.
+        tagged = tagged.stream().filter(m -> m.skill().kind() != SkillKind.CONCEPT || !lexicon.education().inMajor(statement.folded(), m.span().start(), m.span().end())).toList();
+      }
+      return new Line(statement, lineOf(statement), kind, cues, tagged, Years.find(statement.folded()));
+    }
+
+    /** The first line, where it stands before all sections and reads like a title. */
+    private @Nullable Statement titleLine(List<Part> parts) {
+      if (parts.isEmpty()) {
+        return null;
+      }
+      Part first = parts.get(0);
+      Statement heading = first.headingOrNull();
+      if (heading != null) {
+        return heading.form() == Form.HEADING && !first.kind().asks() ? heading : null;
+      }
+      for (Statement s : first.statements()) {
+        if (!s.isBlank()) {
+          return s.text().length() <= LONGEST_TITLE && s.marker().isEmpty() ? s : null;
+        }
+      }
+      return null;
+    }
+
+    private void section(Part part, List<Line> lines) {
+      if (!part.kind().asks()) {
+        if (part.kind() == SectionKind.UNKNOWN) {
+          unknown(part, lines);
+        }
+        return;
+      }
+      Line before = null;
+      for (Line line : lines) {
+        if (line.empty() || isNoise(line)) {
+          continue;
+        }
+        if (before != null && continues(before, line) && override(line) == null) {
+          extend(line);
+          continue;
+        }
+        if (isSubheading(line, lines)) {
+          continue;
+        }
+        add(line, part.kind());
+        before = line;
+      }
+    }
+
+    /** Lines under a heading that says nothing: those that ask are said to be unread. */
+    private void unknown(Part part, List<Line> lines) {
+      if (part.headingOrNull() == null) {
+        return;
+      }
+      for (Line line : lines) {
+        boolean asks = !line.mentions().isEmpty() && (line.cues().has("use") || line.cues().has("know")) && !line.cues().has("noise") && line.statement().text().length() < 120;
+        if (asks && (line.cues().has("preferred") || line.cues().has("required") || !line.years().isEmpty())) {
+          unread.add(new Unread(lineOf(line.statement()), line.statement().text(), "under-unknown-heading"));
+        }
+      }
+    }
+
+    private int lineOf(Statement s) {
+      return document.source().lineAt(s.span().start());
+    }
+
+    private boolean isNoise(Line line) {
+      if (!hasWords(line.statement().text()) || isAddress(line.statement().text())) {
+        return true;
+      }
+      return line.cues().has("noise") && line.mentions().stream().noneMatch(m -> m.skill().kind() == SkillKind.TECH);
+    }
+
+    private static boolean isAddress(String text) {
+      return text.indexOf(' ') < 0 && (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www."));
+    }
+
+    private static boolean hasWords(String text) {
+      return text.chars().anyMatch(Character::isLetter);
+    }
+
+    /** A line indented below a bullet, without a marker of its own, goes on with its sentence. */
+    private boolean continues(Line before, Line line) {
+      Statement b = before.statement();
+      Statement l = line.statement();
+      if (l.marker().isEmpty() && (isOpen(b.text()) || isAside(l.text()))) {
+        return true;
+      }
+      return !b.marker().isEmpty() && l.marker().isEmpty() && l.form() == Form.PARAGRAPH && l.depth() > b.depth();
+    }
+
+    /** Whether a bracket is left open. */
+    private static boolean isOpen(String text) {
+      int open = text.lastIndexOf('(');
+      return open >= 0 && text.indexOf(')', open) < 0;
+    }
+
+    /** A line that is nothing but a bracket: an aside to the line before. */
+    private static boolean isAside(String text) {
+      int close = text.indexOf(')');
+      return text.startsWith("(") && (close < 0 || close == text.length() - 1);
+    }
+
+    private void extend(Line line) {
+      if (requirements.isEmpty()) {
+        return;
+      }
+      Requirement last = requirements.get(requirements.size() - 1);
+      List<Group> groups = new ArrayList<>(last.groups());
+      for (Group more : groups(line, last.section(), null)) {
+        if (groups.stream().noneMatch(g -> g.anyOf().containsAll(more.anyOf()))) {
+          groups.add(more);
+        }
+      }
+      requirements.set(
+          requirements.size() - 1,
+          new Requirement(last.id(), last.line(), last.section(), last.kind() == RequirementKind.OTHER && !groups.isEmpty() ? RequirementKind.SKILL : last.kind(), groups, last.minYears(), last.maxYears(), last.demand(), last.statement(), last.text()));
+    }
+
+    /** A short line that only names what the lines below it are about. */
+    private boolean isSubheading(Line line, List<Line> lines) {
+      String text = line.statement().text();
+      if (line.section() == SectionKind.STACK || !line.years().isEmpty()) {
+        return false;
+      }
+      boolean bracketed = (text.startsWith("[") && text.endsWith("]")) || (text.startsWith("<") && text.endsWith(">"));
+      int at = lines.indexOf(line);
+      boolean followed = at + 1 < lines.size() && !lines.get(at + 1).statement().marker().isEmpty() && line.statement().marker().isEmpty();
+      boolean bare = text.length() <= 12 && line.mentions().isEmpty() && !line.cues().has("use") && !line.cues().has("career") && !line.cues().has("education") && !line.cues().has("soft");
+      boolean label = line.statement().marker().isEmpty() && text.length() <= 12 && line.cues().has("subheading");
+      boolean position = line.statement().marker().isEmpty() && text.length() <= 14 && !line.cues().has("use") && !line.cues().has("know") && roles.isRole(line.statement().folded());
+      return bracketed || label || position || (followed && (text.endsWith(":") || bare || (text.length() <= 20 && !line.cues().has("use") && !line.cues().has("know"))));
+    }
+
+    private @Nullable SectionKind override(Line line) {
+      return PostingReader.override(line, line.section());
+    }
+
+    private void add(Line line, SectionKind section) {
+      SectionKind own = PostingReader.override(line, section);
+      SectionKind at = own == null ? section : own;
+      PhraseTable.Matches cues = line.cues();
+      List<Mention> asked = unneeded(line);
+      RequirementKind kind = section == SectionKind.STACK ? RequirementKind.SKILL : kinds.kind(line.statement().folded(), cues, asked, line.years(), at);
+      if (section == SectionKind.STACK && asked.isEmpty()) {
+        return;
+      }
+      Integer min = null;
+      Integer max = null;
+      for (Years y : line.years()) {
+        min = min == null ? y.min() : min;
+        max = max == null ? y.max() : max;
+      }
+      boolean counts = kind == RequirementKind.CAREER || kind == RequirementKind.SKILL || kind == RequirementKind.EDUCATION;
+      boolean schoolYears = kind == RequirementKind.EDUCATION && line.years().stream().noneMatch(y -> isExperience(line.statement().folded(), y));
+      Integer asks = counts && at != SectionKind.DUTIES && !schoolYears ? min : null;
+      List<Group> groups = keepsGroups(kind, asked, cues) ? groups(line, at, asks) : List.of();
+      requirements.add(
+          new Requirement(
+              "r" + (requirements.size() + 1),
+              lineOf(line.statement()),
+              at,
+              kind,
+              groups,
+              asks,
+              counts ? max : null,
+              demand(cues, at),
+              line.statement(),
+              document.source().slice(line.statement().span())));
+    }
+
+    /** Whether what such a line names is asked: a field of study or a language is no skill. */
+    private boolean keepsGroups(RequirementKind kind, List<Mention> asked, PhraseTable.Matches cues) {
+      return switch (kind) {
+        case SKILL, CERTIFICATE, CAREER -> true;
+        case SOFT, OTHER -> asked.stream().anyMatch(m -> m.skill().kind() == SkillKind.TECH);
+        case EDUCATION -> cues.has("courses") || asked.stream().anyMatch(m -> m.skill().kind() == SkillKind.TECH);
+        case LANGUAGE -> false;
+      };
+    }
+
+    /** Drops skills that the line says are not needed. */
+    private List<Mention> unneeded(Line line) {
+      if (!line.cues().has("unneeded")) {
+        return line.mentions();
+      }
+      List<Mention> out = new ArrayList<>(line.mentions());
+      for (PhraseTable.Found cue : line.cues().all("unneeded")) {
+        Mention before = Grouping.before(out, cue.start());
+        if (before != null && cue.start() - before.span().end() <= 12) {
+          out.remove(before);
+        }
+      }
+      return out;
+    }
+
+    private List<Group> groups(Line line, SectionKind section, @Nullable Integer years) {
+      int number = lineOf(line.statement());
+      List<Mention> asked = unneeded(line);
+      List<Group> out = new ArrayList<>();
+      if (section == SectionKind.STACK) {
+        Set<SkillId> seen = new LinkedHashSet<>();
+        asked.forEach(m -> seen.add(m.skill().id()));
+        for (SkillId id : seen) {
+          out.add(new Group(List.of(id), 1, null, List.of(number)));
+        }
+        return out;
+      }
+      for (Grouping.Draft d : new Grouping(tagger.dictionary(), line.statement().folded(), line.cues(), asked).groups()) {
+        out.add(new Group(List.copyOf(d.anyOf()), d.atLeast(), months(line, d, years), List.of(number)));
+      }
+      return out;
+    }
+
+    /** Years that stand next to a group are asked of it. */
+    private @Nullable Integer months(Line line, Grouping.Draft d, @Nullable Integer years) {
+      if (years == null) {
+        return null;
+      }
+      if (line.years().size() == 1) {
+        return years * 12;
+      }
+      for (Years y : line.years()) {
+        Integer min = y.min();
+        if (min != null && y.start() >= d.end() && y.start() - d.end() <= 12) {
+          return min * 12;
+        }
+      }
+      return null;
+    }
+
+    /** "석사 (2년차 이상)" asks years of work, "대졸 (4년)" says how long a school takes. */
+    private static boolean isExperience(String folded, Years y) {
+      String after = folded.substring(Math.min(folded.length(), Math.max(y.start(), y.end() - 2)));
+      return after.contains("이상") || after.contains("차") || after.contains("경력") || after.contains("experience");
+    }
+
+    private Demand demand(PhraseTable.Matches cues, SectionKind section) {
+      if (cues.has("lead") && section != SectionKind.STACK) {
+        return Demand.LEAD;
+      }
+      if (cues.has("know") && !cues.has("use")) {
+        return Demand.KNOW;
+      }
+      if (cues.has("know") && cues.has("use")) {
+        int know = cues.all("know").get(cues.all("know").size() - 1).end();
+        int use = cues.all("use").get(cues.all("use").size() - 1).end();
+        return know > use ? Demand.KNOW : Demand.USE;
+      }
+      return Demand.USE;
+    }
+
+    private Career career(String title) {
+      Integer min = null;
+      Integer max = null;
+      boolean newcomer = false;
+      for (RequirementKind kind : new RequirementKind[] {RequirementKind.CAREER, RequirementKind.EDUCATION, RequirementKind.SKILL}) {
+        for (Requirement r : requirements) {
+          if (r.section() == SectionKind.REQUIRED && r.kind() == kind) {
+            Integer asks = r.minYears();
+            if (asks != null && (min == null || (kind == RequirementKind.SKILL && asks > min))) {
+              min = asks;
+            }
+            if (r.maxYears() != null && max == null) {
+              max = r.maxYears();
+            }
+          }
+        }
+        if (min != null || max != null) {
+          break;
+        }
+      }
+      for (Requirement r : requirements) {
+        if (r.section() == SectionKind.REQUIRED && lexicon.cues().find(r.statement().folded()).has("newcomer")) {
+          newcomer = true;
+        }
+      }
+      String folded = Folding.fold(title);
+      for (Years y : Years.find(folded)) {
+        min = min == null ? y.min() : min;
+        max = max == null ? y.max() : max;
+      }
+      newcomer |= lexicon.cues().find(folded).has("newcomer") || (min != null && min == 0);
+      return new Career(min, max, newcomer);
+    }
+  }
+
+  /** What a line's own word says of its section; null where it says nothing. */
+  static @Nullable SectionKind override(Line line, SectionKind section) {
+    if (section == SectionKind.DUTIES || section == SectionKind.STACK) {
+      return null;
+    }
+    if (line.cues().has("preferred")) {
+      return SectionKind.PREFERRED;
+    }
+    if (section == SectionKind.PREFERRED && line.cues().has("required")) {
+      return SectionKind.REQUIRED;
+    }
+    return null;
+  }
+
+  /** Returns the visible range of a whole statement. */
+  static Span whole(Statement s) {
+    return new Span(0, s.text().length());
+  }
+}
