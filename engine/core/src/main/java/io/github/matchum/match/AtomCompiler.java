@@ -1,0 +1,172 @@
+package io.github.matchum.match;
+
+import io.github.matchum.dictionary.Dictionary;
+import io.github.matchum.dictionary.SkillId;
+import io.github.matchum.dictionary.SkillKind;
+import io.github.matchum.lexicon.Rubric;
+import io.github.matchum.posting.Group;
+import io.github.matchum.posting.Posting;
+import io.github.matchum.posting.Requirement;
+import io.github.matchum.posting.RequirementKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Compiles a posting into atoms. A line with n groups gives each {@code w · min(n, 3) / n}; atoms that
+ * ask the same of the same skills merge into the heaviest.
+ */
+public final class AtomCompiler {
+  private static final int FULL_GROUPS = 3;
+
+  /** A line that was not read may be a must. */
+  private static final String UNREAD = "required";
+
+  private final Dictionary dictionary;
+  private final Rubric rubric;
+  private final AskedFacts facts;
+
+  /** Makes a compiler for a dictionary and a rubric. */
+  public AtomCompiler(Dictionary dictionary, Rubric rubric) {
+    this.dictionary = dictionary;
+    this.rubric = rubric;
+    this.facts = new AskedFacts(dictionary.lexicon());
+  }
+
+  /**
+   * Compiles a posting.
+   *
+   * @return its atoms in the order of the lines, the occupation last, with the weight of what is unknown
+   */
+  public PreparedPosting compile(Posting posting) {
+    Map<Requirement, List<Atom>> own = new LinkedHashMap<>();
+    long unknown = 0;
+    for (Requirement r : posting.requirements()) {
+      int weight = weight(r);
+      List<Atom> atoms = atoms(r, weight);
+      own.put(r, atoms);
+      if (atoms.isEmpty()) {
+        unknown += weight;
+      }
+    }
+    unknown += (long) posting.unread().size() * rubric.sections().getOrDefault(UNREAD, 0);
+    List<Atom> counted = new ArrayList<>();
+    Map<String, Atom.Skills> heaviest = new LinkedHashMap<>();
+    Map<String, List<Integer>> lines = new LinkedHashMap<>();
+    for (List<Atom> atoms : own.values()) {
+      for (Atom atom : atoms) {
+        if (atom instanceof Atom.Skills s) {
+          String key = key(s);
+          Atom.Skills other = heaviest.get(key);
+          if (other == null || s.weight() > other.weight()) {
+            heaviest.put(key, s);
+          }
+          lines.computeIfAbsent(key, k -> new ArrayList<>()).addAll(s.lines());
+        }
+      }
+    }
+    Set<String> placed = new HashSet<>();
+    for (List<Atom> atoms : own.values()) {
+      for (Atom atom : atoms) {
+        if (!(atom instanceof Atom.Skills s)) {
+          counted.add(atom);
+        } else if (s.equals(heaviest.get(key(s))) && placed.add(key(s))) {
+          List<Integer> all = lines.getOrDefault(key(s), s.lines()).stream().distinct().sorted().toList();
+          counted.add(new Atom.Skills(s.requirement(), s.skills(), s.atLeast(), s.minMonths(), s.demand(), s.weight(), all));
+        }
+      }
+    }
+    if (!posting.role().equals("other") && !counted.isEmpty()) {
+      counted.add(new Atom.Role(posting.role(), rubric.roleWeight()));
+    }
+    Map<String, String> countedAt = new TreeMap<>();
+    own.forEach(
+        (r, atoms) -> {
+          for (int i = 0; i < atoms.size(); i++) {
+            if (atoms.get(i) instanceof Atom.Skills s) {
+              Atom.Skills h = heaviest.get(key(s));
+              if (h != null && !h.equals(s)) {
+                countedAt.put(r.id() + "/" + i, h.requirement().id());
+              }
+            }
+          }
+        });
+    return new PreparedPosting(posting, counted, own, countedAt, unknown);
+  }
+
+  private static String key(Atom.Skills s) {
+    return s.skills().stream().sorted().toList() + "/" + s.atLeast();
+  }
+
+  private int weight(Requirement r) {
+    long section = rubric.sections().getOrDefault(r.sectionName(), 0);
+    long kind = rubric.kinds().getOrDefault(r.kind().label(), 0);
+    return (int) (section * kind / 1000);
+  }
+
+  private List<Atom> atoms(Requirement r, int weight) {
+    return switch (r.kind()) {
+      case SOFT, OTHER -> List.of();
+      case CAREER -> {
+        if (!r.groups().isEmpty() && r.minYears() != null) {
+          List<Atom> both = new ArrayList<>(groups(r, weight / 2));
+          both.add(new Atom.Career(r, months(r), weight - weight / 2));
+          yield both;
+        }
+        boolean says = r.minYears() != null || dictionary.lexicon().cues().find(r.statement().folded()).has("newcomer");
+        yield says ? List.of(new Atom.Career(r, months(r), weight)) : List.of(new Atom.FreeText(r, share(weight)));
+      }
+      case EDUCATION -> List.of(facts.degree(r, weight));
+      case LANGUAGE -> List.of(facts.language(r, weight));
+      case CERTIFICATE -> List.of(certificate(r, weight));
+      case SKILL -> r.groups().isEmpty() ? List.of(new Atom.FreeText(r, share(weight))) : groups(r, weight);
+    };
+  }
+
+  private int share(int weight) {
+    return (int) ((long) weight * rubric.freeText() / 1000);
+  }
+
+  private static int months(Requirement r) {
+    Integer years = r.minYears();
+    return years == null ? 0 : years * 12;
+  }
+
+  private Atom certificate(Requirement r, int weight) {
+    List<Integer> certificates = new ArrayList<>();
+    List<Integer> fields = new ArrayList<>();
+    for (Group g : r.groups()) {
+      for (SkillId id : g.anyOf()) {
+        int n = dictionary.number(id);
+        (dictionary.skill(n).kind() == SkillKind.CERT ? certificates : fields).add(n);
+      }
+    }
+    return new Atom.Certificate(r, certificates, fields, weight);
+  }
+
+  private List<Atom> groups(Requirement r, int weight) {
+    int n = r.groups().size();
+    List<Atom> out = new ArrayList<>(n);
+    for (Group g : r.groups()) {
+      long each = (long) weight * Math.min(n, FULL_GROUPS) / n;
+      long factor = 0;
+      List<Integer> skills = new ArrayList<>(g.anyOf().size());
+      for (SkillId id : g.anyOf()) {
+        skills.add(dictionary.number(id));
+        factor = Math.max(factor, rubric.skills().getOrDefault(id.value(), 1000));
+      }
+      Integer months = g.minMonths();
+      out.add(new Atom.Skills(r, skills, g.atLeast(), months == null ? 0 : months, r.demand(), (int) (each * factor / 1000), List.of(r.line())));
+    }
+    return out;
+  }
+
+  /** Returns whether a requirement can be shown by a resume at all. */
+  static boolean canBeShown(Requirement r) {
+    return r.kind() != RequirementKind.SOFT && r.kind() != RequirementKind.OTHER;
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.matchum.match;
+
+import io.github.matchum.posting.Posting;
+import io.github.matchum.posting.Requirement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posting compiled for scoring. Immutable; may be matched against any number of resumes.
+ */
+public final class PreparedPosting {
+  private final Posting posting;
+  private final List<Atom> atoms;
+  private final Map<Requirement, List<Atom>> own;
+  private final Map<String, String> countedAt;
+  private final long unknownWeight;
+  private final long weight;
+
+  PreparedPosting(
+      Posting posting, List<Atom> atoms, Map<Requirement, List<Atom>> own, Map<String, String> countedAt, long unknownWeight) {
+    this.posting = posting;
+    this.atoms = List.copyOf(atoms);
+    this.own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
+    this.countedAt = Map.copyOf(countedAt);
+    this.unknownWeight = unknownWeight;
+    this.weight = atoms.stream().mapToLong(Atom::weight).sum();
+  }
+
+  /** Returns the posting. */
+  public Posting posting() {
+    return posting;
+  }
+
+  /** Returns the atoms that count, each once. */
+  public List<Atom> atoms() {
+    return atoms;
+  }
+
+  /** Returns the atoms of a requirement by its own words, whether or not they count there. */
+  public List<Atom> atomsOf(Requirement requirement) {
+    List<Atom> found = own.get(requirement);
+    return found == null ? List.of() : List.copyOf(found);
+  }
+
+  /** Returns the id of the requirement at which the {@code i}th atom of one counts, if elsewhere. */
+  public Optional<String> countedAt(Requirement requirement, int i) {
+    @Nullable String id = countedAt.get(requirement.id() + "/" + i);
+    return Optional.ofNullable(id);
+  }
+
+  /** Returns the sum W of the weights. */
+  public long weight() {
+    return weight;
+  }
+
+  /** Returns the weight U of what no resume can show and of what could not be read. */
+  public long unknownWeight() {
+    return unknownWeight;
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.matchum.match;
+
+import io.github.matchum.dictionary.Dictionary;
+import io.github.matchum.evidence.EvidenceIndex;
+import io.github.matchum.resume.Evidence;
+import io.github.matchum.resume.Resume;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A resume made ready for scoring against any number of postings. Immutable. */
+public final class PreparedResume {
+  private final Resume resume;
+  private final EvidenceIndex index;
+  /** For each skill the evidence that shows it: its own, and of all skills below it. */
+  private final Map<Integer, List<Evidence>> showing;
+
+  private final Map<String, List<Evidence>> byClass;
+
+  /**
+   * Prepares a resume.
+   *
+   * @param resume the resume
+   * @param dictionary the dictionary it was read with
+   * @param index the index of its statements; built when first asked
+   */
+  public PreparedResume(Resume resume, Dictionary dictionary, EvidenceIndex index) {
+    this.resume = resume;
+    this.index = index;
+    this.showing = new HashMap<>();
+    this.byClass = new HashMap<>();
+    for (Evidence evidence : resume.evidence()) {
+      for (int up : dictionary.upward(evidence.number())) {
+        showing.computeIfAbsent(up, k -> new ArrayList<>(2)).add(evidence);
+      }
+      evidence.skill().skillClass().ifPresent(c -> byClass.computeIfAbsent(c, k -> new ArrayList<>(2)).add(evidence));
+    }
+  }
+
+  /** Returns the resume. */
+  public Resume resume() {
+    return resume;
+  }
+
+  /** Returns the index of its statements. */
+  public EvidenceIndex index() {
+    return index;
+  }
+
+  List<Evidence> showing(int skill) {
+    return showing.getOrDefault(skill, List.of());
+  }
+
+  List<Evidence> ofClass(String skillClass) {
+    return byClass.getOrDefault(skillClass, List.of());
+  }
+}
