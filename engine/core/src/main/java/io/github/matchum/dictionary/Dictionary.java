@@ -3,9 +3,11 @@ package io.github.matchum.dictionary;
 import io.github.matchum.lexicon.Lexicon;
 import io.github.matchum.text.Folding;
 import io.github.matchum.text.PhraseTrie;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +149,41 @@ public final class Dictionary {
       }
     }
     return seen.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /**
+   * Returns all skills that having {@code number} shows too, with how many steps lie between: a step
+   * along {@code broader}, or along {@code implies} to a concept, counts one; along {@code implies} to
+   * a technology or certificate none (using Spring Boot is using Java).
+   *
+   * @return the fewest steps by number of the skill, 0 for itself
+   */
+  public Map<Integer, Integer> steps(int number) {
+    Map<Integer, Integer> steps = new LinkedHashMap<>();
+    steps.put(number, 0);
+    ArrayDeque<Integer> queue = new ArrayDeque<>();
+    queue.add(number);
+    while (!queue.isEmpty()) {
+      int at = queue.remove();
+      int here = steps.getOrDefault(at, 0);
+      Skill skill = skills.get(at);
+      for (SkillId id : skill.broader()) {
+        step(number(id), here + 1, steps, queue);
+      }
+      for (SkillId id : skill.implies()) {
+        int up = number(id);
+        step(up, skills.get(up).kind() == SkillKind.CONCEPT ? here + 1 : here, steps, queue);
+      }
+    }
+    return steps;
+  }
+
+  private static void step(int up, int steps, Map<Integer, Integer> known, ArrayDeque<Integer> queue) {
+    Integer before = known.get(up);
+    if (before == null || steps < before) {
+      known.put(up, steps);
+      queue.add(up);
+    }
   }
 
   /** Returns whether having {@code held} shows {@code asked}: itself or something above it. */

@@ -296,6 +296,7 @@ public final class DictionaryCompiler {
       int corrections = names.size();
       names.addAll(skill.corrections());
       Set<String> keys = new HashSet<>();
+      Map<String, Integer> words = new LinkedHashMap<>();
       for (int i = 0; i < names.size(); i++) {
         String name = names.get(i);
         String key = PhraseTrie.key(name.strip());
@@ -318,9 +319,10 @@ public final class DictionaryCompiler {
         nameFlags.add(i >= corrections ? Dictionary.CORRECTED : 0);
         nameText.add(name);
         String word = guard == null ? TypoIndex.word(Folding.fold(name)) : "";
-        if (!word.isEmpty() && i < corrections) {
+        if (!word.isEmpty() && i < corrections && words.putIfAbsent(word, index) == null) {
           typoWords.add(word);
-          typoNames.add(index);
+          // All words of a skill carry one name, so that two of them near a misspelling agree.
+          typoNames.add(words.values().iterator().next());
         }
       }
       number++;

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Finds the name that a misspelt Latin word stands for: at edit distance 1 (insert, delete, replace,
- * swap of neighbours) from five letters on, at distance 2 with the same first letter from nine on.
+ * Finds the name that a misspelt Latin word stands for: at edit distance 1 (insert, delete,
+ * replace, swap of neighbours) from five letters on, at distance 2 with the same first letter from
+ * nine on.
  *
  * <p>Distance 1 goes through an index of deletions (each name with one letter left out, hashed);
  * distance 2 through the names with the same first letter and nearly the same length. Immutable.
@@ -19,6 +20,9 @@ import java.util.TreeMap;
 public final class TypoIndex {
   private static final int MIN = 5;
   private static final int MIN_TWO = 9;
+
+  /** No name has a longer word, and what is longer costs the square of its length. */
+  private static final int MAX = 48;
 
   private final String[] words;
   private final int[] names;
@@ -33,7 +37,9 @@ public final class TypoIndex {
     TreeMap<Integer, List<Integer>> shapes = new TreeMap<>();
     for (int i = 0; i < words.length; i++) {
       if (words[i].length() >= MIN_TWO - 1) {
-        shapes.computeIfAbsent(shape(words[i].charAt(0), words[i].length()), k -> new ArrayList<>()).add(i);
+        shapes
+            .computeIfAbsent(shape(words[i].charAt(0), words[i].length()), k -> new ArrayList<>())
+            .add(i);
       }
     }
     shapes.forEach((k, v) -> byShape.put(k, v.stream().mapToInt(Integer::intValue).toArray()));
@@ -50,21 +56,27 @@ public final class TypoIndex {
       }
     }
     long[] sorted = keys.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
-    return new TypoIndex(words.toArray(String[]::new), names.stream().mapToInt(Integer::intValue).toArray(), sorted);
+    return new TypoIndex(
+        words.toArray(String[]::new), names.stream().mapToInt(Integer::intValue).toArray(), sorted);
   }
 
   /** Returns the word under which a name is indexed, or an empty string where it is not. */
   static String word(String folded) {
     StringBuilder out = new StringBuilder();
+    int inWord = 0;
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
       if (Script.isLatin(c)) {
         out.append(c);
-      } else if (c != ' ' && c != '-') {
+        inWord++;
+      } else if ((c != ' ' && c != '-') || inWord == 1) {
+        // Without a word of one letter the rest would be a misspelling: Amazon for Amazon Q.
         return "";
+      } else {
+        inWord = 0;
       }
     }
-    return out.length() >= MIN ? out.toString() : "";
+    return out.length() >= MIN && inWord != 1 ? out.toString() : "";
   }
 
   private static long key(int hash, int word) {
@@ -88,11 +100,12 @@ public final class TypoIndex {
   /**
    * Finds the name a folded Latin word stands for.
    *
+   * @param far whether names at distance 2 come into question
    * @return the index of the name, or -1 where there is none or more than one skill is as near
    */
-  public int find(CharSequence word) {
+  public int find(CharSequence word, boolean far) {
     int length = word.length();
-    if (length < MIN) {
+    if (length < MIN || length > MAX) {
       return -1;
     }
     int best = -1;
@@ -100,7 +113,9 @@ public final class TypoIndex {
     for (int without = -1; without < length; without++) {
       int h = hash(word, without);
       int at = Arrays.binarySearch(deletions, (long) h << 32);
-      for (int i = at < 0 ? -at - 1 : at; i < deletions.length && (int) (deletions[i] >> 32) == h; i++) {
+      for (int i = at < 0 ? -at - 1 : at;
+          i < deletions.length && (int) (deletions[i] >> 32) == h;
+          i++) {
         int candidate = (int) deletions[i];
         if (candidate != best && near(words[candidate], word, 1)) {
           clash |= best >= 0 && names[best] != names[candidate];
@@ -108,7 +123,7 @@ public final class TypoIndex {
         }
       }
     }
-    if (best < 0 && length >= MIN_TWO) {
+    if (far && best < 0 && length >= MIN_TWO) {
       char first = word.charAt(0);
       for (int l = length - 2; l <= length + 2; l++) {
         for (int candidate : byShape.getOrDefault(shape(first, l), new int[0])) {
@@ -140,7 +155,10 @@ public final class TypoIndex {
       for (int j = 1; j <= n; j++) {
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int d = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           d = Math.min(d, before[j - 2] + 1);
         }
         row[j] = d;

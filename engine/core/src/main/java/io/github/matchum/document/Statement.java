@@ -2,6 +2,7 @@ package io.github.matchum.document;
 
 import io.github.matchum.text.Folding;
 import io.github.matchum.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +155,37 @@ public final class Statement {
     }
     // The end is taken from the last unit inside, so that markup after it stays outside.
     return new Span(start, sourceOffset(visible.end() - 1) + 1);
+  }
+
+  /** Returns a range of the visible text as a statement of its own, which stands where the range does. */
+  public Statement part(Span visible) {
+    int[] map = new int[visible.length() + 1];
+    for (int i = 0; i < visible.length(); i++) {
+      map[i] = sourceOffset(visible.start() + i);
+    }
+    Span own = sourceSpan(visible);
+    map[visible.length()] = own.end();
+    return mapped(text.substring(visible.start(), visible.end()), map, own).depth(depth).build();
+  }
+
+  /**
+   * Returns the lines of a cell. Where a cell has a line break, its visible text has a space for which
+   * the source has no unit: it has the offset of the unit before it.
+   */
+  public List<Span> lines(Span cell) {
+    List<Span> lines = new ArrayList<>();
+    int from = cell.start();
+    for (int i = cell.start() + 1; i < cell.end(); i++) {
+      boolean breaks = text.charAt(i) == ' ' && sourceOffset(i) == sourceOffset(i - 1);
+      if (breaks && i > from) {
+        lines.add(new Span(from, i));
+      }
+      from = breaks ? i + 1 : from;
+    }
+    if (from < cell.end()) {
+      lines.add(new Span(from, cell.end()));
+    }
+    return List.copyOf(lines);
   }
 
   private int sourceOffset(int offset) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -63,7 +64,10 @@ final class StatementIndex {
   /** Words of one thought stand within a dozen of each other. */
   private static final int WIDTH = 12;
 
-  /** More terms of one line tell no more about where to look. */
+  /** More terms of one line tell no more about where to look, and Lucene's time grows with them. */
+  private static final int MOST_NEAR = 12;
+
+  /** A search looks for the first of these. */
   private static final int MOST_TERMS = 64;
 
   private static final int FULL = 1000;
@@ -77,13 +81,19 @@ final class StatementIndex {
   /** Where each term stands, read from the index once. */
   private final Map<String, Occurrences> occurrences;
 
-  /**
-   * The statements with a term.
-   *
-   * @param statements their numbers, those that count nothing left out
-   * @param most the most that one of them counts
-   */
-  private record Occurrences(int[] statements, int most) {}
+  /** The statements with a term. */
+  private static final class Occurrences {
+    /** Their numbers; those that count nothing are left out. */
+    final int[] statements;
+
+    /** The most that one of them counts. */
+    final int most;
+
+    Occurrences(int[] statements, int most) {
+      this.statements = statements;
+      this.most = most;
+    }
+  }
 
   private StatementIndex(List<GradedStatement> statements, IndexSearcher searcher, int[] counts) throws IOException {
     this.statements = statements;
@@ -179,8 +189,8 @@ final class StatementIndex {
       weight += w;
       Occurrences in = occurrences.get(line.terms().get(i));
       if (in != null && w > 0) {
-        together += (long) w * in.most();
-        for (int statement : in.statements()) {
+        together += (long) w * in.most;
+        for (int statement : in.statements) {
           covered[statement] += w;
         }
       }
@@ -202,26 +212,29 @@ final class StatementIndex {
 
   /** Finds the narrowest range with the most of the terms that stand in a statement. */
   Optional<Span> narrowest(int statement, LineTerms line) {
-    try {
-      List<IntervalsSource> present = new ArrayList<>();
-      for (String term : first(line.terms())) {
-        IntervalsSource source = source(term);
-        if (!ranges(source, statement).isEmpty()) {
-          present.add(source);
-        }
-      }
-      for (int n = present.size(); n > 0; n--) {
-        IntervalsSource[] all = present.toArray(IntervalsSource[]::new);
-        List<Range> near = ranges(n == 1 ? Intervals.or(all) : Intervals.maxwidth(WIDTH, Intervals.atLeast(n, all)), statement);
-        Optional<Range> narrowest = near.stream().min(Comparator.comparingInt(Range::width).thenComparing(Range::span));
-        if (narrowest.isPresent()) {
-          return narrowest.map(Range::span);
-        }
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory cannot fail to be read", e);
+    List<IntervalsSource> present = new ArrayList<>();
+    for (String term : heaviest(line)) {
+      sources(term).stream().filter(source -> stands(source, statement)).findFirst().ifPresent(present::add);
     }
+    for (int n = present.size(); n > 0; n--) {
+      IntervalsSource[] all = present.toArray(IntervalsSource[]::new);
+      List<Range> near = ranges(n == 1 ? Intervals.or(all) : Intervals.maxwidth(WIDTH, Intervals.atLeast(n, all)), statement);
+      Optional<Range> narrowest = near.stream().min(Comparator.comparingInt(Range::width).thenComparing(Range::span));
+      if (narrowest.isPresent()) {
+        return narrowest.map(Range::span);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the terms that say most, in the order of the line where they say the same. */
+  private static List<String> heaviest(LineTerms line) {
+    return IntStream.range(0, line.terms().size())
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> -line.weights().get(i)))
+        .limit(MOST_NEAR)
+        .map(line.terms()::get)
+        .toList();
   }
 
   private static List<String> first(List<String> terms) {
@@ -231,13 +244,27 @@ final class StatementIndex {
   /** A place where a query matches: how many words wide, and which units. */
   private record Range(int width, Span span) {}
 
-  private static IntervalsSource source(String term) {
-    return term.startsWith(TermWeights.SKILL)
-        ? Intervals.fixField(SKILL, Intervals.term(term.substring(TermWeights.SKILL.length())))
-        : Intervals.or(Intervals.term(term), Intervals.fixField(NAMED, Intervals.term(term)));
+  /** Where a term may stand: among the words, or else inside a name. */
+  private static List<IntervalsSource> sources(String term) {
+    if (term.startsWith(TermWeights.SKILL)) {
+      return List.of(Intervals.fixField(SKILL, Intervals.term(term.substring(TermWeights.SKILL.length()))));
+    }
+    return List.of(Intervals.term(term), Intervals.fixField(NAMED, Intervals.term(term)));
   }
 
-  private List<Range> ranges(IntervalsSource source, int statement) throws IOException {
+  private boolean stands(IntervalsSource source, int statement) {
+    return !ranges(source, statement).isEmpty();
+  }
+
+  private List<Range> ranges(IntervalsSource source, int statement) {
+    try {
+      return matches(source, statement);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in memory cannot fail to be read", e);
+    }
+  }
+
+  private List<Range> matches(IntervalsSource source, int statement) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(statement, leaves));
     Query query = searcher.rewrite(new IntervalQuery(TEXT, source));
@@ -264,11 +291,12 @@ final class StatementIndex {
         GradedStatement s = statements.get(doc.doc);
         List<Range> marks = new ArrayList<>();
         for (String term : first(line.terms())) {
-          marks.addAll(ranges(source(term), doc.doc));
+          sources(term).forEach(source -> marks.addAll(ranges(source, doc.doc)));
         }
         int width = narrowest(doc.doc, line).map(Span::length).orElse(Integer.MAX_VALUE);
         // Weights are whole numbers, so their sum in a float is exact up to 2^24.
-        int coverage = (int) ((long) doc.score * FULL / weight);
+        long found = (long) doc.score;
+        int coverage = (int) (found * FULL / weight);
         ranked.add(new Ranked(new Hit(doc.doc, s, coverage, merged(marks)), width));
       }
       ranked.sort(Ranked.ORDER);

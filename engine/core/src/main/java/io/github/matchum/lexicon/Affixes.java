@@ -26,11 +26,23 @@ public final class Affixes {
   private final PhraseTrie particles;
   private final PhraseTrie nounsBehind;
   private final PhraseTrie nounsBefore;
+  private final PhraseTrie jobs;
+  private final PhraseTrie conjunctions;
+  private final PhraseTrie beginnings;
 
-  private Affixes(PhraseTrie particles, PhraseTrie nounsBehind, PhraseTrie nounsBefore) {
+  private Affixes(
+      PhraseTrie particles,
+      PhraseTrie nounsBehind,
+      PhraseTrie nounsBefore,
+      PhraseTrie jobs,
+      PhraseTrie conjunctions,
+      PhraseTrie beginnings) {
     this.particles = particles;
     this.nounsBehind = nounsBehind;
     this.nounsBefore = nounsBefore;
+    this.jobs = jobs;
+    this.conjunctions = conjunctions;
+    this.beginnings = beginnings;
   }
 
   /** Reads the lists of the file of affixes. */
@@ -45,13 +57,22 @@ public final class Affixes {
             case "hard" -> After.HARD;
             case "soft" -> After.SOFT;
             default ->
-                throw group.getValue().mistake("unknown group of particles; write any, consonant, vowel, hard or soft");
+                throw group
+                    .getValue()
+                    .mistake(
+                        "unknown group of particles; write any, consonant, vowel, hard or soft");
           };
       for (DataNode form : group.getValue().list()) {
         particles.add(form.text(), after.ordinal());
       }
     }
-    return new Affixes(particles.build(), trie(file.textsOf("behind"), file.textsOf("both")), trie(file.textsOf("before"), file.textsOf("both")));
+    return new Affixes(
+        particles.build(),
+        trie(file.textsOf("behind"), file.textsOf("both")),
+        trie(file.textsOf("before"), file.textsOf("both")),
+        trie(file.textsOf("jobs"), List.of()),
+        trie(file.textsOf("conjunctions"), List.of()),
+        trie(file.textsOf("beginnings"), List.of()));
   }
 
   /** Writes the compiled form. */
@@ -59,11 +80,20 @@ public final class Affixes {
     particles.write(out);
     nounsBehind.write(out);
     nounsBefore.write(out);
+    jobs.write(out);
+    conjunctions.write(out);
+    beginnings.write(out);
   }
 
   /** Reads what {@link #write} wrote. */
   static Affixes read(DataInput in) throws IOException {
-    return new Affixes(PhraseTrie.read(in), PhraseTrie.read(in), PhraseTrie.read(in));
+    return new Affixes(
+        PhraseTrie.read(in),
+        PhraseTrie.read(in),
+        PhraseTrie.read(in),
+        PhraseTrie.read(in),
+        PhraseTrie.read(in),
+        PhraseTrie.read(in));
   }
 
   private static PhraseTrie trie(List<String> some, List<String> more) {
@@ -111,6 +141,59 @@ public final class Affixes {
   /** Finds the nouns that may stand before a name. */
   public boolean nounsBefore(CharSequence folded, int at, PhraseTrie.Hits hits) {
     return nounsBefore.find(folded, at, hits);
+  }
+
+  /** Returns whether the word for a person of a trade begins at {@code at}: {@code 개발자}. */
+  public boolean job(CharSequence folded, int at) {
+    PhraseTrie.Hits hits = new PhraseTrie.Hits();
+    if (!jobs.find(folded, at, hits)) {
+      return false;
+    }
+    for (int i = 0; i < hits.count(); i++) {
+      int end = hits.end(i);
+      if (end == folded.length()
+          || !Script.isLatinWord(folded.charAt(end - 1))
+          || !Script.isLatinWord(folded.charAt(end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether all that stands in a range joins two names: {@code 와}, {@code 및}. */
+  public boolean joins(CharSequence folded, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && folded.charAt(start) == ' ') {
+      start++;
+    }
+    while (end > start && folded.charAt(end - 1) == ' ') {
+      end--;
+    }
+    PhraseTrie.Hits hits = new PhraseTrie.Hits();
+    if (conjunctions.find(folded, start, hits)) {
+      for (int i = 0; i < hits.count(); i++) {
+        if (hits.end(i) == end) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns whether a word begins with an English syllable of {@code length} such as {@code re}.
+   */
+  public boolean begins(CharSequence foldedWord, int length) {
+    PhraseTrie.Hits hits = new PhraseTrie.Hits();
+    if (beginnings.find(foldedWord, 0, hits)) {
+      for (int i = 0; i < hits.count(); i++) {
+        if (hits.end(i) == length) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Takes an offset. */

@@ -90,7 +90,14 @@ public final class Education {
   /** Returns the degrees named in a folded line, in the order of the line. */
   public List<Degree> degrees(String folded) {
     List<Degree> out = new ArrayList<>();
-    for (PhraseTable.Found f : phrases.find(folded).all()) {
+    List<PhraseTable.Found> found = new ArrayList<>(phrases.find(folded).all());
+    found.removeIf(f -> !degrees.containsKey(phrases.className(f.type())));
+    for (int i = 0; i < found.size(); i++) {
+      PhraseTable.Found f = found.get(i);
+      if (inLonger(i, found)) {
+        // 전문학사 holds 학사, and is none.
+        continue;
+      }
       Degree degree = degrees.get(phrases.className(f.type()));
       if (degree != null && !out.contains(degree)) {
         out.add(degree);
@@ -104,12 +111,10 @@ public final class Education {
     List<PhraseTable.Found> found = new ArrayList<>(phrases.find(folded).all());
     found.removeIf(f -> !majors.containsKey(phrases.className(f.type())));
     List<Major> out = new ArrayList<>();
-    for (PhraseTable.Found f : found) {
-      boolean inLonger =
-          found.stream()
-              .anyMatch(o -> !o.equals(f) && o.start() <= f.start() && f.end() <= o.end() && o.end() - o.start() > f.end() - f.start());
+    for (int i = 0; i < found.size(); i++) {
+      PhraseTable.Found f = found.get(i);
       Major major = majors.get(phrases.className(f.type()));
-      if (!inLonger && major != null && !out.contains(major)) {
+      if (!inLonger(i, found) && major != null && !out.contains(major)) {
         out.add(major);
       }
     }
@@ -120,6 +125,20 @@ public final class Education {
   public boolean inMajor(String folded, int start, int end) {
     for (PhraseTable.Found f : phrases.find(folded).all()) {
       if (f.start() <= start && end <= f.end() && majors.containsKey(phrases.className(f.type()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether another phrase takes the place: a longer one over it, or one that begins before and ends in it. */
+  private static boolean inLonger(int i, List<PhraseTable.Found> found) {
+    PhraseTable.Found f = found.get(i);
+    for (int k = PhraseTable.firstNear(found, i); k < found.size() && found.get(k).start() <= f.start(); k++) {
+      PhraseTable.Found o = found.get(k);
+      boolean over = o.start() <= f.start() && f.end() <= o.end() && o.end() - o.start() > f.end() - f.start();
+      boolean into = o.start() < f.start() && f.start() < o.end() && o.end() - o.start() >= f.end() - f.start();
+      if (over || into) {
         return true;
       }
     }

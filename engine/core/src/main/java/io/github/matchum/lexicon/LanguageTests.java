@@ -170,10 +170,9 @@ public final class LanguageTests {
   public List<Found> find(String folded) {
     List<PhraseTable.Found> found = phrases.find(folded).all();
     List<Found> out = new ArrayList<>();
-    for (PhraseTable.Found f : found) {
-      boolean inLonger =
-          found.stream()
-              .anyMatch(o -> !o.equals(f) && o.start() <= f.start() && f.end() <= o.end() && o.end() - o.start() > f.end() - f.start());
+    for (int i = 0; i < found.size(); i++) {
+      PhraseTable.Found f = found.get(i);
+      boolean inLonger = PhraseTable.isInLonger(found, i);
       Test test = tests.get(phrases.className(f.type()));
       if (!inLonger && test != null) {
         out.add(new Found(test, f.start(), f.end()));

@@ -22,7 +22,7 @@ public final class Lexicon {
   /** The files that a lexicon is made of, by the names that the dictionaries module gives them. */
   public static final List<String> TABLES =
       List.of(
-          "posting-headings", "resume-headings", "cues", "roles", "grades", "languages", "dates", "personal", "schools", "entries", "language-claims");
+          "posting-headings", "resume-headings", "cues", "roles", "grades", "languages", "dates", "personal", "schools", "entries", "language-claims", "numbers");
 
   private final Map<String, PhraseTable> tables;
   private final Affixes affixes;
@@ -182,6 +182,11 @@ public final class Lexicon {
   /** Returns the phrases that name occupations. */
   public PhraseTable roles() {
     return table("roles");
+  }
+
+  /** Returns small numbers in words; the classes are the numbers in digits. */
+  public PhraseTable numbers() {
+    return table("numbers");
   }
 
   /** Returns the names of human languages; the classes are ISO 639-1 codes. */

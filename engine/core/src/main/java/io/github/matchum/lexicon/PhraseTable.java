@@ -105,6 +105,30 @@ public final class PhraseTable {
    */
   public record Found(int type, int start, int end) {}
 
+  /** No phrase is longer than this, in units of a line. */
+  private static final int LONGEST = 160;
+
+  /** Returns the first place of a list in the order of the line that may reach to the {@code i}th. */
+  static int firstNear(List<Found> found, int i) {
+    int k = i;
+    while (k > 0 && found.get(k - 1).start() > found.get(i).start() - LONGEST) {
+      k--;
+    }
+    return k;
+  }
+
+  /** Returns whether a longer phrase covers the {@code i}th of a list in the order of the line. */
+  public static boolean isInLonger(List<Found> found, int i) {
+    Found f = found.get(i);
+    for (int k = firstNear(found, i); k < found.size() && found.get(k).start() <= f.start(); k++) {
+      Found o = found.get(k);
+      if (f.end() <= o.end() && o.end() - o.start() > f.end() - f.start()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The phrases found in one line. */
   public final class Matches {
     private final List<Found> found;
@@ -195,7 +219,19 @@ public final class PhraseTable {
       }
     }
     if (!refused.isEmpty()) {
-      found.removeIf(f -> refused.stream().anyMatch(r -> r.type() == f.type() && r.start() < f.end() && f.start() < r.end()));
+      int[] from = {0};
+      found.removeIf(
+          f -> {
+            while (from[0] < refused.size() && refused.get(from[0]).start() <= f.start() - LONGEST) {
+              from[0]++;
+            }
+            for (int k = from[0]; k < refused.size() && refused.get(k).start() < f.end(); k++) {
+              if (refused.get(k).type() == f.type() && f.start() < refused.get(k).end()) {
+                return true;
+              }
+            }
+            return false;
+          });
     }
     return new Matches(found);
   }

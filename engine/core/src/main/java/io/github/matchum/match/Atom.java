@@ -38,18 +38,20 @@ public sealed interface Atom {
    * A line with no named skill, judged by its words.
    *
    * @param requirement the line
+   * @param role the occupation whose work it names; empty where none
    * @param weight its weight
    */
-  record FreeText(Requirement requirement, int weight) implements Atom {}
+  record FreeText(Requirement requirement, String role, int weight) implements Atom {}
 
   /**
    * Years of work in all.
    *
    * @param requirement the line
    * @param minMonths months asked, 0 where newcomers are welcome
+   * @param role the occupation in which they are asked; empty where none is named
    * @param weight its weight
    */
-  record Career(Requirement requirement, int minMonths, int weight) implements Atom {}
+  record Career(Requirement requirement, int minMonths, String role, int weight) implements Atom {}
 
   /**
    * A degree or a major.

@@ -3,6 +3,7 @@ package io.github.matchum.match;
 import io.github.matchum.dictionary.Dictionary;
 import io.github.matchum.dictionary.SkillId;
 import io.github.matchum.dictionary.SkillKind;
+import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.posting.Group;
 import io.github.matchum.posting.Posting;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  */
 public final class AtomCompiler {
   private static final int FULL_GROUPS = 3;
+  private static final String OTHER = "other";
 
   /** A line that was not read may be a must. */
   private static final String UNREAD = "required";
@@ -45,9 +47,12 @@ public final class AtomCompiler {
   public PreparedPosting compile(Posting posting) {
     Map<Requirement, List<Atom>> own = new LinkedHashMap<>();
     long unknown = 0;
+    // A posting that names no technology and no known occupation is one of another trade, in which
+    // years of engineering are no years.
+    boolean foreign = posting.role().equals(OTHER) && posting.requirements().stream().noneMatch(this::namesTechnology);
     for (Requirement r : posting.requirements()) {
       int weight = weight(r);
-      List<Atom> atoms = atoms(r, weight);
+      List<Atom> atoms = atoms(r, weight).stream().map(a -> foreign ? ofTrade(a) : a).toList();
       own.put(r, atoms);
       if (atoms.isEmpty()) {
         unknown += weight;
@@ -80,8 +85,9 @@ public final class AtomCompiler {
         }
       }
     }
-    if (!posting.role().equals("other") && !counted.isEmpty()) {
-      counted.add(new Atom.Role(posting.role(), rubric.roleWeight()));
+    if ((foreign || !posting.role().equals(OTHER)) && !counted.isEmpty()) {
+      long rest = counted.stream().mapToLong(Atom::weight).sum();
+      counted.add(new Atom.Role(posting.role(), (int) (rest * rubric.roleShare() / 1000)));
     }
     Map<String, String> countedAt = new TreeMap<>();
     own.forEach(
@@ -112,23 +118,41 @@ public final class AtomCompiler {
     return switch (r.kind()) {
       case SOFT, OTHER -> List.of();
       case CAREER -> {
+        boolean newcomer = dictionary.lexicon().cues().find(r.statement().folded()).has("newcomer");
         if (!r.groups().isEmpty() && r.minYears() != null) {
           List<Atom> both = new ArrayList<>(groups(r, weight / 2));
-          both.add(new Atom.Career(r, months(r), weight - weight / 2));
+          both.add(career(r, newcomer, weight - weight / 2));
           yield both;
         }
-        boolean says = r.minYears() != null || dictionary.lexicon().cues().find(r.statement().folded()).has("newcomer");
-        yield says ? List.of(new Atom.Career(r, months(r), weight)) : List.of(new Atom.FreeText(r, share(weight)));
+        boolean says = r.minYears() != null || r.maxYears() != null || newcomer;
+        yield says ? List.of(career(r, newcomer, weight)) : List.of(freeText(r, weight));
       }
       case EDUCATION -> List.of(facts.degree(r, weight));
       case LANGUAGE -> List.of(facts.language(r, weight));
       case CERTIFICATE -> List.of(certificate(r, weight));
-      case SKILL -> r.groups().isEmpty() ? List.of(new Atom.FreeText(r, share(weight))) : groups(r, weight);
+      case SKILL -> r.groups().isEmpty() ? List.of(freeText(r, weight)) : groups(r, weight);
     };
   }
 
-  private int share(int weight) {
-    return (int) ((long) weight * rubric.freeText() / 1000);
+  private Atom freeText(Requirement r, int weight) {
+    return new Atom.FreeText(r, role(r), (int) ((long) weight * rubric.freeText() / 1000));
+  }
+
+  /** A line that welcomes newcomers beside experienced people asks no years of those who have none. */
+  private Atom career(Requirement r, boolean newcomer, int weight) {
+    return new Atom.Career(r, newcomer ? 0 : months(r), role(r), weight);
+  }
+
+  /** The occupation whose work a line names ("백엔드 개발 경력 3년"); empty where none. */
+  private String role(Requirement r) {
+    PhraseTable roles = dictionary.lexicon().roles();
+    PhraseTable.Found best = null;
+    for (PhraseTable.Found f : roles.find(r.statement().folded()).all()) {
+      if (best == null || f.end() - f.start() > best.end() - best.start()) {
+        best = f;
+      }
+    }
+    return best == null ? "" : roles.className(best.type());
   }
 
   private static int months(Requirement r) {
@@ -145,14 +169,24 @@ public final class AtomCompiler {
         (dictionary.skill(n).kind() == SkillKind.CERT ? certificates : fields).add(n);
       }
     }
+    if (certificates.isEmpty() && fields.isEmpty() && dictionary.lexicon().cues().find(r.statement().folded()).has("named-certificate")) {
+      // A certificate of another trade: no dictionary entry, but its words may stand in the resume.
+      return freeText(r, weight);
+    }
     return new Atom.Certificate(r, certificates, fields, weight);
   }
 
   private List<Atom> groups(Requirement r, int weight) {
     int n = r.groups().size();
+    // Concepts beside a technology weigh a share of it; the weight of the line stays what it is.
+    boolean mixed = r.groups().stream().anyMatch(g -> !isConcept(g)) && r.groups().stream().anyMatch(this::isConcept);
+    long shares = 0;
+    for (Group g : r.groups()) {
+      shares += share(g, mixed);
+    }
     List<Atom> out = new ArrayList<>(n);
     for (Group g : r.groups()) {
-      long each = (long) weight * Math.min(n, FULL_GROUPS) / n;
+      long each = (long) weight * Math.min(n, FULL_GROUPS) * share(g, mixed) / shares;
       long factor = 0;
       List<Integer> skills = new ArrayList<>(g.anyOf().size());
       for (SkillId id : g.anyOf()) {
@@ -163,6 +197,22 @@ public final class AtomCompiler {
       out.add(new Atom.Skills(r, skills, g.atLeast(), months == null ? 0 : months, r.demand(), (int) (each * factor / 1000), List.of(r.line())));
     }
     return out;
+  }
+
+  private boolean namesTechnology(Requirement r) {
+    return r.groups().stream().flatMap(g -> g.anyOf().stream()).anyMatch(id -> dictionary.skill(dictionary.number(id)).kind() == SkillKind.TECH);
+  }
+
+  private static Atom ofTrade(Atom atom) {
+    return atom instanceof Atom.Career c && c.role().isEmpty() ? new Atom.Career(c.requirement(), c.minMonths(), OTHER, c.weight()) : atom;
+  }
+
+  private long share(Group g, boolean mixed) {
+    return mixed && isConcept(g) ? rubric.conceptShare() : 1000;
+  }
+
+  private boolean isConcept(Group g) {
+    return g.anyOf().stream().allMatch(id -> dictionary.skill(dictionary.number(id)).kind() == SkillKind.CONCEPT);
   }
 
   /** Returns whether a requirement can be shown by a resume at all. */

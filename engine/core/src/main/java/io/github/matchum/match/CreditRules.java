@@ -2,11 +2,17 @@ package io.github.matchum.match;
 
 import io.github.matchum.dictionary.Dictionary;
 import io.github.matchum.dictionary.Skill;
+import io.github.matchum.dictionary.SkillKind;
 import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.posting.Demand;
 import io.github.matchum.resume.Evidence;
+import io.github.matchum.resume.Grade;
+import io.github.matchum.resume.Quote;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +54,23 @@ final class CreditRules {
    */
   Credit credit(PreparedResume resume, int skill, Demand demand, int minMonths, boolean umbrella) {
     Credit best = Credit.NONE;
-    for (Evidence e : resume.showing(skill)) {
-      int c = f(e, demand, minMonths);
+    boolean concept = dictionary.skill(skill).kind() == SkillKind.CONCEPT;
+    for (PreparedResume.Showing s : resume.showing(skill)) {
+      Evidence e = s.evidence();
+      // What is only being learnt shows itself, not the field it belongs to.
+      int relation = s.steps() > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(concept, s.steps());
+      int c = f(e, demand, minMonths) * relation / 1000;
       if (umbrella && e.number() == skill) {
-        c = c * rubric.adjacent() / 1000;
+        c = c * rubric.label() / 1000;
       }
-      if (c > best.credit()) {
+      // The skill's own evidence speaks before that of a skill which shows it too.
+      if (c > best.credit() || (c == best.credit() && c > 0 && s.steps() == 0 && e.number() == skill)) {
         best = new Credit(c, e, false);
       }
     }
     Skill asked = dictionary.skill(skill);
     String skillClass = asked.classOrNull();
-    if (skillClass != null) {
+    if (skillClass != null && !rubric.looseClasses().contains(skillClass)) {
       for (Evidence e : resume.ofClass(skillClass)) {
         if (e.number() != skill) {
           int c = f(e, demand, minMonths) * rubric.adjacent() / 1000;
@@ -72,15 +83,60 @@ final class CreditRules {
     return best;
   }
 
+  /**
+   * Gives the credit of one asked skill by one piece of evidence, whatever else is held.
+   *
+   * @param steps what the evidence shows, with the steps between
+   */
+  int creditOf(Evidence e, Map<Integer, Integer> steps, int skill, Demand demand, int minMonths, boolean umbrella) {
+    Skill asked = dictionary.skill(skill);
+    int best = 0;
+    Integer up = steps.get(skill);
+    if (up != null) {
+      int relation = up > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(asked.kind() == SkillKind.CONCEPT, up);
+      best = f(e, demand, minMonths) * relation / 1000;
+      if (umbrella && e.number() == skill) {
+        best = best * rubric.label() / 1000;
+      }
+    }
+    String skillClass = asked.classOrNull();
+    if (skillClass != null && e.number() != skill && skillClass.equals(e.skill().classOrNull()) && !rubric.looseClasses().contains(skillClass)) {
+      best = Math.max(best, f(e, demand, minMonths) * rubric.adjacent() / 1000);
+    }
+    return best;
+  }
+
+  /** Returns the proof of all that shows a skill about as well as the best does. */
+  List<Quote> quotes(PreparedResume resume, int skill, Demand demand, int minMonths, boolean umbrella, int best) {
+    List<Quote> out = new ArrayList<>();
+    boolean concept = dictionary.skill(skill).kind() == SkillKind.CONCEPT;
+    for (PreparedResume.Showing s : resume.showing(skill)) {
+      Evidence e = s.evidence();
+      int relation = s.steps() > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(concept, s.steps());
+      int c = f(e, demand, minMonths) * relation / 1000;
+      if (c > 0 && c * 10 >= best * 8) {
+        out.addAll(e.quotes());
+      }
+    }
+    if (out.isEmpty()) {
+      credit(resume, skill, demand, minMonths, umbrella).evidence().ifPresent(e -> out.addAll(e.quotes()));
+    }
+    return out;
+  }
+
   /** f(grade, demand, months, last use), per mille. */
   int f(Evidence e, Demand demand, int minMonths) {
     long credit = rubric.credit(demand.label(), e.grade().label());
+    if (isStale(e)) {
+      // Use of long ago shows less than use of today, but never less than a bare claim would.
+      credit = Math.max(credit * rubric.stale() / 1000, Math.min(credit, rubric.credit(demand.label(), Grade.LISTED.label())));
+    }
     if (minMonths > 0) {
       // Half for the grade, half for the months, of which the upper bound is taken: the reason says so.
       long months = Math.min(minMonths, e.months().atMost());
       credit = credit * (500L * minMonths + 500L * months) / (1000L * minMonths);
     }
-    return (int) (isStale(e) ? credit * rubric.stale() / 1000 : credit);
+    return (int) credit;
   }
 
   boolean isStale(Evidence e) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +36,20 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
   private static final int FULL = 1000;
 
+  /** What "영어 가능자" asks where it names no test: B2 of the common scale. */
+  private static final int WORKING_LANGUAGE = 4;
+
   private final Dictionary dictionary;
   private final Rubric rubric;
   private final TermWeights terms;
+  private final Relations relations;
 
   /** Makes a matcher of a dictionary, a rubric and the weights of free-text terms. */
   public Matcher(Dictionary dictionary, Rubric rubric, TermWeights terms) {
     this.dictionary = dictionary;
     this.rubric = rubric;
     this.terms = terms;
+    this.relations = new Relations(dictionary);
   }
 
   /** Returns the rubric. */
@@ -56,7 +62,7 @@ public final class Matcher {
     CreditRules rules = rules(resume);
     long sum = 0;
     for (Atom atom : posting.atoms()) {
-      sum += (long) atom.weight() * assess(atom, resume, rules).credit();
+      sum += (long) atom.weight() * credit(atom, resume, rules);
     }
     return score(sum, posting);
   }
@@ -105,16 +111,17 @@ public final class Matcher {
     List<Credit> best = all.subList(0, Math.min(atom.atLeast(), all.size()));
     int credit = best.stream().mapToInt(Credit::credit).sum() / atom.atLeast();
     List<Quote> quotes = new ArrayList<>();
-    for (Credit c : best) {
-      c.evidence().ifPresent(e -> quotes.addAll(e.quotes()));
+    for (int i = 0; i < atom.skills().size(); i++) {
+      quotes.addAll(rules.quotes(resume, atom.skills().get(i), atom.demand(), atom.minMonths(), isLabel(atom, i), best.get(best.size() - 1).credit()));
     }
+    quotes.sort(Comparator.comparing(Quote::grade).reversed());
     return new Assessment(credit, best.stream().filter(c -> c.by() != null).toList(), quotes, reason(atom, best, rules));
   }
 
   /** Whether a member is only the word for the others: 메시지 큐 in "Kafka, RabbitMQ 등 메시지 큐". */
   private boolean isLabel(Atom.Skills atom, int i) {
     for (int k = 0; k < atom.skills().size(); k++) {
-      if (k != i && dictionary.shows(atom.skills().get(k), atom.skills().get(i))) {
+      if (k != i && relations.shows(atom.skills().get(k), atom.skills().get(i))) {
         return true;
       }
     }
@@ -158,19 +165,36 @@ public final class Matcher {
 
   private Assessment freeText(Atom.FreeText atom, PreparedResume resume) {
     Coverage c = resume.index().cover(terms.of(atom.requirement().statement()));
-    int credit = rubric.freeTextCredit(c.value());
+    int words = rubric.freeTextCredit(c.value());
+    int work = atom.role().isEmpty() || !resume.resume().roles().contains(atom.role()) ? 0 : FULL;
+    if (work > words) {
+      // "백엔드 개발 경험": who has done that work shows it, in whatever words.
+      return new Assessment(work, List.of(), jobs(resume.resume()), new Reason("work-shown", Map.of("role", atom.role())));
+    }
+    int credit = words;
     List<Quote> quotes = c.statement() < 0 || credit == 0 ? List.of() : List.of(resume.index().quote(c.statement(), terms.of(atom.requirement().statement())));
     return new Assessment(credit, List.of(), quotes, new Reason(credit == 0 ? "words-not-found" : "words-found", Map.of("coverage", String.valueOf(c.value()))));
   }
 
-  private static Assessment career(Atom.Career atom, Resume resume) {
+  private Assessment career(Atom.Career atom, Resume resume) {
     Map<String, String> args = Map.of("asked", String.valueOf(atom.minMonths()), "months", String.valueOf(resume.careerMonths()));
     int credit = atom.minMonths() == 0 ? FULL : (int) Math.min(FULL, (long) FULL * resume.careerMonths() / atom.minMonths());
+    if (!atom.role().isEmpty() && atom.minMonths() > 0) {
+      // Years in another occupation are no years in this one.
+      int work = roleCredit(atom.role(), resume);
+      if (work < FULL) {
+        return new Assessment(credit * work / FULL, List.of(), jobs(resume), new Reason("career-other", Map.of("role", atom.role(), "months", String.valueOf(resume.careerMonths()))));
+      }
+    }
+    return new Assessment(credit, List.of(), jobs(resume), new Reason(atom.minMonths() == 0 ? "career-any" : credit == FULL ? "career-enough" : "career-short", args));
+  }
+
+  private static List<Quote> jobs(Resume resume) {
     List<Quote> quotes = new ArrayList<>();
     resume.entries().stream()
         .filter(e -> e.kind() == io.github.matchum.resume.Entry.Kind.JOB && e.period().isPresent())
         .forEach(e -> quotes.add(e.quote()));
-    return new Assessment(credit, List.of(), quotes, new Reason(atom.minMonths() == 0 ? "career-any" : credit == FULL ? "career-enough" : "career-short", args));
+    return quotes;
   }
 
   private Assessment degree(Atom.Degree atom, Resume resume) {
@@ -181,7 +205,8 @@ public final class Matcher {
       int rank = degree == null ? 0 : degree.rank();
       int level = atom.degreeRank() == 0 || (rank >= atom.degreeRank() && s.finished()) ? FULL : rank >= atom.degreeRank() ? 700 : 0;
       boolean sameField = atom.fields().isEmpty() || s.majors().stream().anyMatch(m -> atom.majors().contains(m.id()) || atom.fields().contains(m.field()));
-      int major = sameField ? FULL : s.majors().isEmpty() ? 700 : 400;
+      boolean nearField = s.majors().stream().anyMatch(m -> atom.fields().stream().anyMatch(f -> rubric.nearFields(f, m.field())));
+      int major = sameField ? FULL : nearField ? rubric.nearField() : s.majors().isEmpty() ? 700 : rubric.otherMajor();
       int credit = level * major / FULL;
       if (credit > best) {
         best = credit;
@@ -203,14 +228,8 @@ public final class Matcher {
         best = c;
       }
     }
-    boolean generic = atom.certificates().isEmpty();
     for (Evidence e : resume.resume().evidence()) {
-      if (e.skill().kind() != io.github.matchum.dictionary.SkillKind.CERT) {
-        continue;
-      }
-      int f = rules.f(e, io.github.matchum.posting.Demand.KNOW, 0);
-      boolean inField = atom.fields().stream().anyMatch(n -> dictionary.shows(e.number(), n));
-      int credit = inField ? f : generic && atom.fields().isEmpty() ? f / 2 : 0;
+      int credit = held(atom, e, rules);
       if (credit > best.credit()) {
         best = new Credit(credit, e, false);
       }
@@ -230,7 +249,7 @@ public final class Matcher {
       if (!atom.languages().isEmpty() && !atom.languages().contains(r.language())) {
         continue;
       }
-      int asked = atom.rank() == 0 ? 3 : atom.rank();
+      int asked = atom.rank() == 0 ? WORKING_LANGUAGE : atom.rank();
       int credit = r.rank() == 0 ? 600 : r.rank() >= asked ? FULL : Math.max(200, 1000 - 300 * (asked - r.rank()));
       if (credit > best) {
         best = credit;
@@ -241,32 +260,34 @@ public final class Matcher {
   }
 
   private Assessment role(Atom.Role atom, Resume resume) {
+    int credit = roleCredit(atom.role(), resume);
+    return new Assessment(credit, List.of(), List.of(), new Reason("role", Map.of("asked", atom.role(), "held", String.join(",", resume.roles()))));
+  }
+
+  private int roleCredit(String asked, Resume resume) {
     int credit = 0;
     for (String held : resume.roles()) {
-      boolean near = rubric.neighbours().contains(held + "/" + atom.role()) || rubric.neighbours().contains(atom.role() + "/" + held);
-      credit = Math.max(credit, held.equals(atom.role()) ? FULL : near ? rubric.roleNear() : 0);
+      credit = Math.max(credit, held.equals(asked) ? FULL : rubric.near(held, asked) ? rubric.roleNear() : 0);
     }
-    return new Assessment(credit, List.of(), List.of(), new Reason("role", Map.of("asked", atom.role(), "held", String.join(",", resume.roles()))));
+    return credit;
   }
 
   /** Matches, with reasons. */
   public MatchReport match(PreparedResume resume, PreparedPosting posting) {
     CreditRules rules = rules(resume);
+    int[] credits = credits(resume, posting, rules);
     List<ScoredAtom> tree = new ArrayList<>();
-    long sum = 0;
-    for (Atom atom : posting.atoms()) {
-      int credit = assess(atom, resume, rules).credit();
-      tree.add(new ScoredAtom(atom, credit));
-      sum += (long) atom.weight() * credit;
+    for (int i = 0; i < credits.length; i++) {
+      tree.add(new ScoredAtom(posting.atoms().get(i), credits[i]));
     }
-    Score score = score(sum, posting);
+    Score score = score(sum(credits, posting), posting);
     List<Judgement> judgements = new ArrayList<>();
     List<Condition> conditions = new ArrayList<>();
     for (Requirement r : posting.posting().requirements()) {
       judgements.add(judge(r, posting, resume, rules));
       condition(r, posting, resume, rules, conditions);
     }
-    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, score, rules).find();
+    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find();
     return new MatchReport(
         posting.posting(),
         resume.resume(),
@@ -283,6 +304,37 @@ public final class Matcher {
         rubric.version());
   }
 
+  /** Matches for a ranking: the numbers of {@link #match} without its proofs. */
+  public Brief brief(PreparedResume resume, PreparedPosting posting) {
+    CreditRules rules = rules(resume);
+    int[] credits = credits(resume, posting, rules);
+    long sum = sum(credits, posting);
+    List<Condition> conditions = new ArrayList<>();
+    for (Requirement r : posting.posting().requirements()) {
+      condition(r, posting, resume, rules, conditions);
+    }
+    Outlook.Builder outlook = new Outlook.Builder(sum, posting.weight());
+    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook);
+    return new Brief(
+        score(sum, posting), posting.weight(), posting.unknownWeight(), conditions, gaps, confidence(posting), notes(posting, resume.resume()), outlook.build());
+  }
+
+  private int[] credits(PreparedResume resume, PreparedPosting posting, CreditRules rules) {
+    int[] credits = new int[posting.atoms().size()];
+    for (int i = 0; i < credits.length; i++) {
+      credits[i] = credit(posting.atoms().get(i), resume, rules);
+    }
+    return credits;
+  }
+
+  private static long sum(int[] credits, PreparedPosting posting) {
+    long sum = 0;
+    for (int i = 0; i < credits.length; i++) {
+      sum += (long) posting.atoms().get(i).weight() * credits[i];
+    }
+    return sum;
+  }
+
   private Judgement judge(Requirement r, PreparedPosting posting, PreparedResume resume, CreditRules rules) {
     List<Atom> atoms = posting.atomsOf(r);
     if (atoms.isEmpty()) {
@@ -295,6 +347,7 @@ public final class Matcher {
     Set<SkillId> metBy = new LinkedHashSet<>();
     List<Quote> quotes = new ArrayList<>();
     @Nullable Reason reason = null;
+    List<String> missing = new ArrayList<>();
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < atoms.size(); i++) {
       Atom atom = atoms.get(i);
@@ -320,14 +373,32 @@ public final class Matcher {
           }
         }
       }
+      if (a.credit() == 0 && atom instanceof Atom.Skills s) {
+        missing.add(s.skills().stream().map(n -> dictionary.skill(n).id().value()).collect(Collectors.joining("|")));
+      }
       if (a.credit() < least) {
         least = a.credit();
         reason = a.reason();
       }
     }
     int credit = (int) (weighted / weight);
-    Verdict verdict = credit >= rubric.met() ? Verdict.MET : credit >= rubric.partial() ? Verdict.PARTIAL : Verdict.MISSING;
+    if (!missing.isEmpty() && credit > 0) {
+      reason = new Reason("some-missing", Map.of("missing", String.join(",", missing)));
+    }
+    Verdict verdict = over(r, resume.resume()) > 0 ? (over(r, resume.resume()) > 1 ? Verdict.MISSING : Verdict.PARTIAL) : credit >= rubric.met() ? Verdict.MET : credit >= rubric.partial() ? Verdict.PARTIAL : Verdict.MISSING;
     return new Judgement(r, verdict, credit, here, List.copyOf(metBy), here == 0 ? elsewhere : null, quotes, reason == null ? Reason.of("not-shown") : reason);
+  }
+
+  /**
+   * How far a career lies over a stated maximum: 0 not, 1 by up to a half, 2 further. It changes the
+   * verdict of that line and makes a note; the score stays, since more experience never lowers it.
+   */
+  private static int over(Requirement r, Resume resume) {
+    Integer max = r.maxYears();
+    if (max == null || r.kind() != io.github.matchum.posting.RequirementKind.CAREER || resume.careerMonths() <= max * 12 + 11) {
+      return 0;
+    }
+    return resume.careerMonths() > max * 18 ? 2 : 1;
   }
 
   private void condition(Requirement r, PreparedPosting posting, PreparedResume resume, CreditRules rules, List<Condition> out) {
@@ -380,9 +451,58 @@ public final class Matcher {
     return notes;
   }
 
-  /** Credit of one skills atom; gaps ask it with more evidence. */
+  /** Credit of an atom alone, without proof or reasons. */
   int credit(Atom atom, PreparedResume resume, CreditRules rules) {
-    return assess(atom, resume, rules).credit();
+    return atom instanceof Atom.Skills s ? credit(s, resume, rules) : assess(atom, resume, rules).credit();
+  }
+
+  private int credit(Atom.Skills atom, PreparedResume resume, CreditRules rules) {
+    return Outlook.best(memberCredits(atom, resume, rules), atom.atLeast());
+  }
+
+  /** Returns what each member of an atom gets, in their order. */
+  int[] memberCredits(Atom.Skills atom, PreparedResume resume, CreditRules rules) {
+    int[] credits = new int[atom.skills().size()];
+    for (int i = 0; i < credits.length; i++) {
+      credits[i] = rules.credit(resume, atom.skills().get(i), atom.demand(), atom.minMonths(), isLabel(atom, i)).credit();
+    }
+    return credits;
+  }
+
+  /**
+   * Raises credits by one more piece of evidence.
+   *
+   * @param credits what each member of the atom gets; a certificate has one
+   * @return whether any rose
+   */
+  boolean raise(Atom atom, Evidence more, CreditRules rules, int[] credits) {
+    Map<Integer, Integer> steps = relations.steps(more.number());
+    boolean rose = false;
+    if (atom instanceof Atom.Skills s) {
+      for (int i = 0; i < credits.length; i++) {
+        int with = rules.creditOf(more, steps, s.skills().get(i), s.demand(), s.minMonths(), isLabel(s, i));
+        rose |= with > credits[i];
+        credits[i] = Math.max(credits[i], with);
+      }
+    } else if (atom instanceof Atom.Certificate c) {
+      int with = held(c, more, rules);
+      for (int n : c.certificates()) {
+        with = Math.max(with, rules.creditOf(more, steps, n, io.github.matchum.posting.Demand.KNOW, 0, false));
+      }
+      rose = with > credits[0];
+      credits[0] = Math.max(credits[0], with);
+    }
+    return rose;
+  }
+
+  /** What a certificate held gives one that is asked by its field, or by no name at all. */
+  private int held(Atom.Certificate atom, Evidence e, CreditRules rules) {
+    if (e.skill().kind() != io.github.matchum.dictionary.SkillKind.CERT) {
+      return 0;
+    }
+    int f = rules.f(e, io.github.matchum.posting.Demand.KNOW, 0);
+    boolean inField = atom.fields().stream().anyMatch(n -> relations.shows(e.number(), n));
+    return inField ? f : atom.certificates().isEmpty() && atom.fields().isEmpty() ? f / 2 : 0;
   }
 
   /** Makes evidence as a gap imagines it: used, for the months asked, until now. */

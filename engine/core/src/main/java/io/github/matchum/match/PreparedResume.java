@@ -13,8 +13,16 @@ import java.util.Map;
 public final class PreparedResume {
   private final Resume resume;
   private final EvidenceIndex index;
-  /** For each skill the evidence that shows it: its own, and of all skills below it. */
-  private final Map<Integer, List<Evidence>> showing;
+  /**
+   * Evidence that shows a skill: its own, or of one below it.
+   *
+   * @param evidence the evidence
+   * @param steps how many steps it lies below, 0 for its own
+   */
+  record Showing(Evidence evidence, int steps) {}
+
+  /** For each skill what shows it. */
+  private final Map<Integer, List<Showing>> showing;
 
   private final Map<String, List<Evidence>> byClass;
 
@@ -31,9 +39,9 @@ public final class PreparedResume {
     this.showing = new HashMap<>();
     this.byClass = new HashMap<>();
     for (Evidence evidence : resume.evidence()) {
-      for (int up : dictionary.upward(evidence.number())) {
-        showing.computeIfAbsent(up, k -> new ArrayList<>(2)).add(evidence);
-      }
+      dictionary
+          .steps(evidence.number())
+          .forEach((up, steps) -> showing.computeIfAbsent(up, k -> new ArrayList<>(2)).add(new Showing(evidence, steps)));
       evidence.skill().skillClass().ifPresent(c -> byClass.computeIfAbsent(c, k -> new ArrayList<>(2)).add(evidence));
     }
   }
@@ -48,7 +56,7 @@ public final class PreparedResume {
     return index;
   }
 
-  List<Evidence> showing(int skill) {
+  List<Showing> showing(int skill) {
     return showing.getOrDefault(skill, List.of());
   }
 

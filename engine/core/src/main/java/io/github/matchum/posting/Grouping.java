@@ -8,9 +8,10 @@ import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.tagging.Mention;
 import io.github.matchum.text.Script;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * of the word before them.
  */
 final class Grouping {
-  private static final Pattern AT_LEAST = Pattern.compile("중\\s*(?:최소\\s*)?(\\d)\\s*(?:개|가지|종)\\s*이상");
 
   /** How two neighbours are joined. */
   private enum Join {
@@ -35,6 +35,7 @@ final class Grouping {
   private final PhraseTable.Matches cues;
   private final List<Mention> mentions;
   private final int[] bracket;
+  private final List<PhraseTable.Found> ors;
 
   Grouping(Dictionary dictionary, String folded, PhraseTable.Matches cues, List<Mention> mentions) {
     this.dictionary = dictionary;
@@ -42,6 +43,7 @@ final class Grouping {
     this.cues = cues;
     this.mentions = mentions;
     this.bracket = brackets(folded);
+    this.ors = cues.all("or");
   }
 
   /** A group before it gets its line. */
@@ -67,7 +69,7 @@ final class Grouping {
     for (PhraseTable.Found cue : cues.all("examples")) {
       alternatives(joins, cue, false);
     }
-    for (PhraseTable.Found cue : cues.all("or")) {
+    for (PhraseTable.Found cue : ors) {
       if (isChoice(cue)) {
         alternatives(joins, cue, true);
       }
@@ -83,38 +85,49 @@ final class Grouping {
   }
 
   private List<Draft> drafts(int[] owner) {
-    List<Draft> out = new ArrayList<>();
-    boolean[] done = new boolean[owner.length];
+    Map<Integer, List<Integer>> members = new LinkedHashMap<>();
     for (int i = 0; i < owner.length; i++) {
-      if (done[i]) {
-        continue;
-      }
+      members.computeIfAbsent(root(owner, i), k -> new ArrayList<>(2)).add(i);
+    }
+    List<Draft> out = new ArrayList<>();
+    for (List<Integer> of : members.values()) {
       LinkedHashSet<SkillId> anyOf = new LinkedHashSet<>();
-      int start = mentions.get(i).span().start();
-      int end = start;
-      for (int k = i; k < owner.length; k++) {
-        if (root(owner, k) == root(owner, i)) {
-          done[k] = true;
-          anyOf.add(mentions.get(k).skill().id());
-          end = mentions.get(k).span().end();
-        }
-      }
+      of.forEach(k -> anyOf.add(mentions.get(k).skill().id()));
+      int start = mentions.get(of.get(0)).span().start();
+      int end = mentions.get(of.get(of.size() - 1)).span().end();
       boolean repeated = out.stream().anyMatch(d -> d.anyOf().equals(anyOf) || (anyOf.size() == 1 && d.anyOf().size() == 1 && d.anyOf().containsAll(anyOf)));
       if (!repeated) {
-        out.add(new Draft(anyOf, Math.min(atLeast(end), anyOf.size()), start, end));
+        out.add(new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
       }
     }
     return out;
   }
 
-  private int atLeast(int end) {
-    Matcher m = AT_LEAST.matcher(folded);
-    return m.find(Math.min(end, folded.length())) && m.start() - end < 24 ? Integer.parseInt(m.group(1)) : 1;
+  /** How many of a group are asked: the number within a phrase of choice beside it. */
+  private int atLeast(int start, int end) {
+    for (PhraseTable.Found cue : cues.all("or")) {
+      boolean behind = cue.start() >= end && cue.start() - end < 24;
+      boolean before = cue.end() <= start && start - cue.end() < 24;
+      if (!isChoice(cue) || !(behind || before)) {
+        continue;
+      }
+      String phrase = folded.substring(cue.start(), cue.end());
+      for (int i = 0; i < phrase.length(); i++) {
+        if (Script.isDigit(phrase.charAt(i))) {
+          return Math.max(1, phrase.charAt(i) - '0');
+        }
+      }
+      for (PhraseTable.Found n : dictionary.lexicon().numbers().find(phrase).all()) {
+        return Integer.parseInt(dictionary.lexicon().numbers().className(n.type()));
+      }
+    }
+    return 1;
   }
 
   private static int root(int[] owner, int i) {
     int r = i;
     while (owner[r] != r) {
+      owner[r] = owner[owner[r]];
       r = owner[r];
     }
     return r;
@@ -130,8 +143,8 @@ final class Grouping {
     int from = a.span().end();
     int to = b.span().start();
     String between = folded.substring(from, to);
-    for (PhraseTable.Found cue : cues.all("or")) {
-      if (cue.start() >= from && cue.end() <= to && !isChoice(cue)) {
+    for (int k = firstFrom(ors, from); k < ors.size() && ors.get(k).start() < to; k++) {
+      if (ors.get(k).end() <= to && !isChoice(ors.get(k))) {
         return to - from <= 24 ? Join.OR : Join.AND;
       }
     }
@@ -149,6 +162,36 @@ final class Grouping {
       return Join.COMMA;
     }
     return Join.AND;
+  }
+
+  /** Returns the first place of a list in the order of the line that begins at an offset or behind it. */
+  private static int firstFrom(List<PhraseTable.Found> places, int offset) {
+    int lo = 0;
+    int hi = places.size();
+    while (lo < hi) {
+      int mid = (lo + hi) >>> 1;
+      if (places.get(mid).start() < offset) {
+        lo = mid + 1;
+      } else {
+        hi = mid;
+      }
+    }
+    return lo;
+  }
+
+  /** Returns how many of the mentions end at an offset or before it. */
+  private static int countBefore(List<Mention> mentions, int offset) {
+    int lo = 0;
+    int hi = mentions.size();
+    while (lo < hi) {
+      int mid = (lo + hi) >>> 1;
+      if (mentions.get(mid).span().end() <= offset) {
+        lo = mid + 1;
+      } else {
+        hi = mid;
+      }
+    }
+    return lo;
   }
 
   private static String withoutVersion(String s) {
@@ -173,10 +216,11 @@ final class Grouping {
   private boolean isWordOr(int join) {
     int from = mentions.get(join).span().end();
     int to = mentions.get(join + 1).span().start();
-    return cues.within("or", from, to) || folded.substring(from, to).strip().startsWith("이나") || folded.substring(from, to).strip().equals("나");
+    int k = firstFrom(ors, from);
+    return (k < ors.size() && ors.get(k).start() < to) || folded.substring(from, to).strip().startsWith("이나") || folded.substring(from, to).strip().equals("나");
   }
 
-  private static final Pattern CHOICE = Pattern.compile("중|하나|가지|최소|택|of");
+  private static final Pattern CHOICE = Pattern.compile("중|가운데|하나|가지|최소|택|of");
 
   /** Whether a phrase chooses from a list that stands apart from it (중 하나), not between two. */
   private boolean isChoice(PhraseTable.Found cue) {
@@ -192,11 +236,15 @@ final class Grouping {
     if (ca != null && ca.equals(b.classOrNull())) {
       return true;
     }
+    if (ca != null && b.classOrNull() != null) {
+      // Two classes of things (Java/Spring, Spring/JPA) are used together, not instead of one another.
+      return false;
+    }
     if (isAbove(a, b) || isAbove(b, a)) {
       return true;
     }
-    if (a.kind() == SkillKind.CONCEPT || (ca != null && b.classOrNull() != null)) {
-      // Two classes of things (HTML/CSS, Spring/JPA) are used together, not instead of one another.
+    if (a.kind() == SkillKind.CONCEPT || ca != null || b.classOrNull() != null) {
+      // So are a thing of a class and one of none (CSS/HTML).
       return false;
     }
     for (SkillId up : a.broader()) {
@@ -213,12 +261,7 @@ final class Grouping {
 
   /** Turns the commas of the list next to a cue (등, 중 하나, such as) into alternatives. */
   private void alternatives(Join[] joins, PhraseTable.Found cue, boolean choice) {
-    int last = -1;
-    for (int i = 0; i < mentions.size(); i++) {
-      if (mentions.get(i).span().end() <= cue.start()) {
-        last = i;
-      }
-    }
+    int last = countBefore(mentions, cue.start()) - 1;
     boolean leads = isLeading(cue);
     if (leads) {
       int first = last + 1;
@@ -312,18 +355,22 @@ final class Grouping {
   /** "Kafka, RabbitMQ 등 메시지 큐": the word for the examples joins them. */
   private void classWords(int[] owner) {
     List<PhraseTable.Found> places = new ArrayList<>(cues.all("examples"));
-    cues.all("or").stream().filter(this::isChoice).forEach(places::add);
+    ors.stream().filter(this::isChoice).forEach(places::add);
     for (PhraseTable.Found cue : places) {
-      Integer before = null;
-      Integer after = null;
-      for (int i = 0; i < mentions.size(); i++) {
-        if (mentions.get(i).span().end() <= cue.start()) {
-          before = i;
-        } else if (after == null && mentions.get(i).span().start() >= cue.end()) {
-          after = i;
-        }
+      int before = countBefore(mentions, cue.start()) - 1;
+      int after = before + 1;
+      while (after < mentions.size() && mentions.get(after).span().start() < cue.end()) {
+        after++;
       }
-      if (before == null || after == null || isLeading(cue)) {
+      if (before < 0 || after == mentions.size()) {
+        continue;
+      }
+      if (isLeading(cue)) {
+        // "message queues such as Kafka": the word stands right before.
+        boolean close = cue.start() - mentions.get(before).span().end() <= 3 && mentions.get(after).span().start() - cue.end() <= 3;
+        if (close && isAbove(mentions.get(before).skill(), mentions.get(after).skill())) {
+          merge(owner, before, after);
+        }
         continue;
       }
       String gap = folded.substring(cue.end(), mentions.get(after).span().start()).strip();
@@ -332,7 +379,7 @@ final class Grouping {
       }
       Skill word = mentions.get(after).skill();
       boolean above = false;
-      for (int k = 0; k <= before; k++) {
+      for (int k = root(owner, before); k <= before; k++) {
         above |= root(owner, k) == root(owner, before) && isAbove(word, mentions.get(k).skill());
       }
       if (above || (word.kind() == SkillKind.CONCEPT && mentions.get(before).skill().kind() == SkillKind.CONCEPT && gap.length() <= 2)) {
@@ -361,12 +408,7 @@ final class Grouping {
 
   /** Returns the mention nearest before an offset, or null. */
   static @Nullable Mention before(List<Mention> mentions, int offset) {
-    Mention best = null;
-    for (Mention m : mentions) {
-      if (m.span().end() <= offset) {
-        best = m;
-      }
-    }
-    return best;
+    int before = countBefore(mentions, offset);
+    return before == 0 ? null : mentions.get(before - 1);
   }
 }

@@ -45,8 +45,8 @@ final class KindReader {
       return RequirementKind.EDUCATION;
     }
     if (career && techs == 0) {
-      boolean named = concepts > 0 && !cues.has("newcomer");
-      // "데이터 분석 경력 3년" asks the skill for years; "로봇 분야 경력 3년" asks years in a trade.
+      // One field with years names a trade (QA 경력 3년); two ask skills (데이터 분석 및 머신러닝 경력 3년).
+      boolean named = concepts > 1 || (concepts == 1 && years.isEmpty() && !cues.has("newcomer"));
       if (!named || (!years.isEmpty() && cues.has("domain"))) {
         boolean free = years.isEmpty() && !cues.has("newcomer") && cues.has("technical") && folded.length() > 14 && !isCareerOnly(folded);
         if (!free) {
@@ -81,7 +81,7 @@ final class KindReader {
     if (concepts > 0 || cues.has("technical")) {
       return RequirementKind.SKILL;
     }
-    return RequirementKind.OTHER;
+    return cues.has("person") && !cues.has("use") ? RequirementKind.SOFT : RequirementKind.OTHER;
   }
 
   private static boolean strongTechnical(PhraseTable.Matches cues) {

@@ -112,7 +112,7 @@ public final class PostingReader {
         // "수학, 통계학 전공": what names a field of study is no skill there.
         tagged = tagged.stream().filter(m -> m.skill().kind() != SkillKind.CONCEPT || !lexicon.education().inMajor(statement.folded(), m.span().start(), m.span().end())).toList();
       }
-      return new Line(statement, lineOf(statement), kind, cues, tagged, Years.find(statement.folded()));
+      return new Line(statement, lineOf(statement), kind, cues, tagged, Years.find(statement.folded(), lexicon.numbers()));
     }
 
     /** The first line, where it stands before all sections and reads like a title. */
@@ -141,7 +141,8 @@ public final class PostingReader {
         return;
       }
       Line before = null;
-      for (Line line : lines) {
+      for (int i = 0; i < lines.size(); i++) {
+        Line line = lines.get(i);
         if (line.empty() || isNoise(line)) {
           continue;
         }
@@ -149,7 +150,7 @@ public final class PostingReader {
           extend(line);
           continue;
         }
-        if (isSubheading(line, lines)) {
+        if (isSubheading(line, i + 1 < lines.size() ? lines.get(i + 1) : null)) {
           continue;
         }
         add(line, part.kind());
@@ -178,7 +179,7 @@ public final class PostingReader {
       if (!hasWords(line.statement().text()) || isAddress(line.statement().text())) {
         return true;
       }
-      return line.cues().has("noise") && line.mentions().stream().noneMatch(m -> m.skill().kind() == SkillKind.TECH);
+      return line.cues().has("noise") && line.years().isEmpty() && line.mentions().stream().noneMatch(m -> m.skill().kind() == SkillKind.TECH);
     }
 
     private static boolean isAddress(String text) {
@@ -228,14 +229,13 @@ public final class PostingReader {
     }
 
     /** A short line that only names what the lines below it are about. */
-    private boolean isSubheading(Line line, List<Line> lines) {
+    private boolean isSubheading(Line line, @Nullable Line next) {
       String text = line.statement().text();
       if (line.section() == SectionKind.STACK || !line.years().isEmpty()) {
         return false;
       }
       boolean bracketed = (text.startsWith("[") && text.endsWith("]")) || (text.startsWith("<") && text.endsWith(">"));
-      int at = lines.indexOf(line);
-      boolean followed = at + 1 < lines.size() && !lines.get(at + 1).statement().marker().isEmpty() && line.statement().marker().isEmpty();
+      boolean followed = next != null && !next.statement().marker().isEmpty() && line.statement().marker().isEmpty();
       boolean bare = text.length() <= 12 && line.mentions().isEmpty() && !line.cues().has("use") && !line.cues().has("career") && !line.cues().has("education") && !line.cues().has("soft");
       boolean label = line.statement().marker().isEmpty() && text.length() <= 12 && line.cues().has("subheading");
       boolean position = line.statement().marker().isEmpty() && text.length() <= 14 && !line.cues().has("use") && !line.cues().has("know") && roles.isRole(line.statement().folded());
@@ -253,6 +253,10 @@ public final class PostingReader {
       List<Mention> asked = unneeded(line);
       RequirementKind kind = section == SectionKind.STACK ? RequirementKind.SKILL : kinds.kind(line.statement().folded(), cues, asked, line.years(), at);
       if (section == SectionKind.STACK && asked.isEmpty()) {
+        return;
+      }
+      if (asked.isEmpty() && !line.mentions().isEmpty()) {
+        // All that it names is said not to be needed: it asks nothing.
         return;
       }
       Integer min = null;
@@ -297,7 +301,7 @@ public final class PostingReader {
       List<Mention> out = new ArrayList<>(line.mentions());
       for (PhraseTable.Found cue : line.cues().all("unneeded")) {
         Mention before = Grouping.before(out, cue.start());
-        if (before != null && cue.start() - before.span().end() <= 12) {
+        if (before != null && cue.start() - before.span().end() <= 16) {
           out.remove(before);
         }
       }

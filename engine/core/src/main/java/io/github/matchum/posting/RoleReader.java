@@ -4,7 +4,6 @@ import io.github.matchum.lexicon.Lexicon;
 import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.structure.SectionKind;
 import io.github.matchum.text.Folding;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +58,15 @@ final class RoleReader {
 
   /** The occupation named in a folded line: the first class, by the order of the data, with a phrase of its own. */
   @Nullable String role(String folded) {
-    List<PhraseTable.Found> found = new ArrayList<>(roles.find(folded).all());
-    found.removeIf(f -> found.stream().anyMatch(o -> !o.equals(f) && o.start() <= f.start() && f.end() <= o.end() && o.end() - o.start() > f.end() - f.start()));
+    List<PhraseTable.Found> found = roles.find(folded).all();
     boolean front = false;
     boolean back = false;
     PhraseTable.Found best = null;
-    for (PhraseTable.Found f : found) {
+    for (int i = 0; i < found.size(); i++) {
+      PhraseTable.Found f = found.get(i);
+      if (PhraseTable.isInLonger(found, i)) {
+        continue;
+      }
       String name = roles.className(f.type());
       front |= name.equals("frontend");
       back |= name.equals("backend");

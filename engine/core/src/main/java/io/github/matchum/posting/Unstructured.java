@@ -93,9 +93,14 @@ final class Unstructured {
     String text = line.statement().folded();
     boolean person = text.endsWith("분") || text.endsWith("자") || text.endsWith("능력") || text.endsWith("역량") || text.endsWith("이상") || text.endsWith("경험") || text.endsWith("이해") || text.endsWith("지식") || text.endsWith("경력");
     boolean asks = person || cues.has("career") || cues.has("education") || cues.has("language") || cues.has("soft") || cues.has("know") || !line.years().isEmpty();
+    // A bullet that says nothing known speaks for no run: it goes with its neighbours.
+    boolean neutral = cues.isEmpty() && line.mentions().isEmpty() && !asks && !line.statement().marker().isEmpty();
+    if (neutral) {
+      return 0;
+    }
     return switch (state) {
       case PREFERRED -> (cues.has("preferred") ? 6 : 0) + (asks ? 3 : cues.has("technical") ? -2 : 0) - (cues.has("noise") ? 4 : 0);
-      case REQUIRED -> (cues.has("preferred") ? -3 : 0) + (cues.has("required") ? 3 : 0) + (asks ? 3 : cues.has("technical") ? -2 : 0) - (cues.has("noise") ? 4 : 0);
+      case REQUIRED -> (line.years().isEmpty() ? 0 : 3) + (cues.has("preferred") ? -3 : 0) + (cues.has("required") ? 3 : 0) + (asks ? 3 : cues.has("technical") ? -2 : 0) - (cues.has("noise") ? 4 : 0);
       case DUTIES -> (asks ? -3 : 0) + (cues.has("technical") && !asks ? 3 : 0) - (cues.has("preferred") ? 4 : 0) - (cues.has("noise") ? 4 : 0);
       case BENEFITS -> cues.has("noise") ? 4 : asks ? -4 : -2;
       default -> asks ? -3 : cues.has("noise") ? 0 : line.statement().marker().isEmpty() ? 1 : -1;

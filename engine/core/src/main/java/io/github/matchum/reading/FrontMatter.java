@@ -37,8 +37,8 @@ record FrontMatter(int end, List<Statement> statements, Map<String, String> prop
       to = PlainTextReader.lineEnd(text, from);
       String line = text.substring(from, to);
       String words = line.strip();
-      if (words.equals(fence) && !PlainTextReader.isSpace(line.charAt(0))
-          || (!toml && line.stripTrailing().equals("..."))) {
+      String unindented = line.stripTrailing();
+      if (unindented.equals(fence) || (!toml && unindented.equals("..."))) {
         boolean blank = statements.isEmpty();
         return keys == 0 && !blank ? NONE : new FrontMatter(nextLine(text, to), statements, properties);
       }

@@ -53,7 +53,7 @@ final class HtmlLines {
     return LINE_BREAKS.contains(tagName);
   }
 
-  /** Returns what a character reference such as {@code &amp;} stands for. */
+  /** Returns what a character reference (an ampersand, a name or number, a semicolon) stands for. */
   static String resolve(String reference) {
     return Parser.unescapeEntities(reference, false);
   }

@@ -59,33 +59,31 @@ final class JsonTree {
     if (depth > limits.maxDepth()) {
       throw UnreadableException.tooDeep(name, "maxDepth", limits.maxDepth());
     }
-    switch (token) {
-      case START_OBJECT -> {
-        Map<String, Object> members = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-          String key = parser.currentName();
-          count(members.size());
-          members.put(key, value(parser.nextToken(), depth + 1));
-        }
-        return members;
-      }
-      case START_ARRAY -> {
-        List<Object> elements = new ArrayList<>();
-        JsonToken next = parser.nextToken();
-        while (next != JsonToken.END_ARRAY) {
-          count(elements.size());
-          elements.add(value(next, depth + 1));
-          next = parser.nextToken();
-        }
-        return elements;
-      }
-      case VALUE_NULL -> {
-        return "";
-      }
-      default -> {
-        return parser.getString();
-      }
+    return switch (token) {
+      case START_OBJECT -> members(depth);
+      case START_ARRAY -> elements(depth);
+      case VALUE_NULL -> "";
+      default -> parser.getString();
+    };
+  }
+
+  private Map<String, Object> members(int depth) throws UnreadableException {
+    Map<String, Object> members = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      count(members.size());
+      members.put(key, value(parser.nextToken(), depth + 1));
     }
+    return members;
+  }
+
+  private List<Object> elements(int depth) throws UnreadableException {
+    List<Object> elements = new ArrayList<>();
+    for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+      count(elements.size());
+      elements.add(value(next, depth + 1));
+    }
+    return elements;
   }
 
   private void count(int size) throws UnreadableException {

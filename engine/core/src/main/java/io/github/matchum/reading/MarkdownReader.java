@@ -61,6 +61,9 @@ final class MarkdownReader {
   /** Whether line breaks are spaces, as in a heading or a cell. */
   private boolean oneLine;
 
+  private boolean inCell;
+  private boolean pictures;
+
   /**
    * A list marker.
    *
@@ -100,7 +103,11 @@ final class MarkdownReader {
       reader.base = cuts.get(i);
       reader.blocks(PARSER.parse(outline.part(cuts.get(i), cuts.get(i + 1))));
     }
-    return new Document(source, sections.build(), front.properties());
+    Document document = new Document(source, sections.build(), front.properties());
+    if (document.sections().isEmpty()) {
+      throw reader.pictures ? UnreadableException.pictureOnly(source.name()) : UnreadableException.empty(source.name());
+    }
+    return document;
   }
 
   private void blocks(Node parent) {
@@ -216,11 +223,15 @@ final class MarkdownReader {
     } else if (node instanceof LinkRef reference) {
       reference(reference, from, to);
     } else if (node instanceof ImageRef reference) {
-      if (!isDefined(reference)) {
+      if (isDefined(reference)) {
+        pictures = true;
+      } else {
         plain(from, to, true);
       }
-    } else if (node instanceof Image || node instanceof HtmlInlineComment) {
-      // Neither is part of the text.
+    } else if (node instanceof Image) {
+      pictures = true;
+    } else if (node instanceof HtmlInlineComment) {
+      // No part of the text.
     } else if (node.getFirstChild() != null) {
       inlines(node);
     } else {
@@ -272,7 +283,7 @@ final class MarkdownReader {
         endLine();
       } else if (outline.isHidden(i)) {
         visible.touch(i, i + 1);
-      } else if (escapes && c == '\\' && i + 1 < to && isPunctuation(text.charAt(i + 1))) {
+      } else if (c == '\\' && i + 1 < to && isEscaped(text.charAt(i + 1), escapes)) {
         visible.touch(i, i + 1);
         i++;
         visible.add(text.charAt(i), i);
@@ -282,8 +293,9 @@ final class MarkdownReader {
     }
   }
 
-  private static boolean isPunctuation(char c) {
-    return c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c);
+  /** Any sign can be escaped in text; in code only the bar, and only in a table. */
+  private boolean isEscaped(char c, boolean inText) {
+    return inText ? c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c) : inCell && c == '|';
   }
 
   /** Makes the line that was collected into statements. */
@@ -450,7 +462,9 @@ final class MarkdownReader {
   private void cell(Node cell) {
     int from = visible.length();
     oneLine = true;
+    inCell = true;
     inlines(cell);
+    inCell = false;
     oneLine = false;
     visible.trimFrom(from);
   }

@@ -148,7 +148,8 @@ final class PlainTextReader {
     char c = text.charAt(start);
     int i = start;
     if (MARKERS.indexOf(c) >= 0) {
-      while (i < end && (MARKERS.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == '\uFE0F')) {
+      // Bold behind a bullet ("ㆍ**Kafka**를") is no part of it.
+      while (i < end && ((MARKERS.indexOf(text.charAt(i)) >= 0 && (text.charAt(i) != '*' || c == '*')) || text.charAt(i) == '\uFE0F')) {
         i++;
       }
       boolean glued = i < end && !isSpace(text.charAt(i));

@@ -1,5 +1,6 @@
 package io.github.matchum.reading;
 
+import java.nio.file.FileSystemException;
 import java.util.List;
 
 /**
@@ -152,7 +153,9 @@ public final class UnreadableException extends Exception {
 
   /** The system could not read the file. */
   public static UnreadableException io(String file, Exception cause) {
-    String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    // A FileSystemException without a reason has only the file's name for a message.
+    boolean mute = cause.getMessage() == null || (cause instanceof FileSystemException f && f.getReason() == null);
+    String said = mute ? cause.getClass().getSimpleName() : String.valueOf(cause.getMessage());
     UnreadableException e =
         new UnreadableException(
             Reason.IO, file, "the system could not read it (" + said + "). Check its permissions.", said);

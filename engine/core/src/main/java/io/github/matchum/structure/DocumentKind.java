@@ -30,6 +30,9 @@ public final class DocumentKind {
 
   private long posting(Document document) {
     List<SectionKind> own = List.of(SectionKind.REQUIRED, SectionKind.PREFERRED, SectionKind.DUTIES, SectionKind.BENEFITS, SectionKind.PROCESS);
-    return outliner.posting(document).stream().map(Part::kind).filter(own::contains).distinct().count();
+    return outliner.posting(document).stream()
+        // "Skills" and "Experience" head sections of both.
+        .filter(p -> p.headingOrNull() != null && !outliner.isResumeHeading(p.headingOrNull()))
+        .map(Part::kind).filter(own::contains).distinct().count();
   }
 }

@@ -7,9 +7,12 @@ import io.github.matchum.document.Statement;
 import io.github.matchum.lexicon.Lexicon;
 import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.text.Script;
+import io.github.matchum.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ public final class Outliner {
   private static final int LONGEST_HEADING = 40;
   private static final int LONGEST_INLINE = 24;
   private static final int LONGEST_ENDING = 16;
+  private static final String EMOJI = "emoji";
 
   private final PhraseTable postings;
   private final PhraseTable resumes;
@@ -46,9 +50,15 @@ public final class Outliner {
     return new ResumeOutline(resumes, titles).parts(document);
   }
 
+  /** Returns whether a heading of a resume is one that the lexicon knows. */
+  public boolean isResumeHeading(Statement heading) {
+    return new ResumeOutline(resumes, titles).knows(heading);
+  }
+
   private static List<Part> outline(Document document, PhraseTable table, boolean posting) {
     List<Part> parts = new ArrayList<>();
     Builder current = new Builder(SectionKind.UNKNOWN, null, 0, "");
+    Set<String> signs = signs(document, table);
     for (Section section : document.sections()) {
       Statement markup = section.headingOrNull();
       if (markup != null) {
@@ -58,18 +68,27 @@ public final class Outliner {
       List<Statement> statements = section.statements();
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
-        Heading heading = posting || statement.form() != Form.ROW ? heading(table, statement, posting) : null;
+        Builder row = row(table, statement);
+        if (row != null) {
+          current.addTo(parts);
+          row.addTo(parts);
+          current = new Builder(current.kind, null, current.level, current.style);
+          continue;
+        }
+        Heading heading = posting || statement.form() != Form.ROW ? heading(table, statement, posting, signs) : null;
         if (heading == null) {
           current.statements.add(statement);
         } else if (heading.inline()) {
           Builder outer = current;
-          boolean alone = outer.kind.asks();
+          // "우대: Kafka" among the lines of a section holds for itself; in a row of such lines each begins a section.
+          boolean alone = outer.kind.asks() && !(outer.inline && outer.style.equals(heading.style()));
           current.addTo(parts);
           current = under(outer, statement, heading);
           current.statements.add(statement);
+          current.inline = true;
           if (alone) {
             current.addTo(parts);
-            current = new Builder(outer.kind, outer.heading, outer.level, outer.style);
+            current = new Builder(outer.kind, null, outer.level, outer.style);
           }
         } else {
           current.addTo(parts);
@@ -79,6 +98,39 @@ public final class Outliner {
     }
     current.addTo(parts);
     return List.copyOf(parts);
+  }
+
+  /** "자격요건 | Java 3년 이상 | …": a row of a table whose first cell is a heading. */
+  private static @Nullable Builder row(PhraseTable table, Statement statement) {
+    if (statement.form() != Form.ROW || statement.cells().size() < 2) {
+      return null;
+    }
+    Span first = statement.cells().get(0);
+    SectionKind kind = whole(table, words(statement.folded().substring(first.start(), first.end())));
+    if (kind == null) {
+      return null;
+    }
+    Builder row = new Builder(kind, statement.part(first), PLAIN_LEVEL, "|");
+    for (Span cell : statement.cells().subList(1, statement.cells().size())) {
+      for (Span line : statement.lines(cell)) {
+        row.statements.add(statement.part(line));
+      }
+    }
+    return row;
+  }
+
+  /** The signs that stand before a heading that is known: elsewhere they are bullets. */
+  private static Set<String> signs(Document document, PhraseTable table) {
+    Set<String> signs = new HashSet<>();
+    for (Section section : document.sections()) {
+      for (Statement statement : section.statements()) {
+        String style = style(statement);
+        if (style.length() == 1 && statement.folded().length() <= LONGEST_HEADING && kind(table, statement.folded(), true) != null) {
+          signs.add(style);
+        }
+      }
+    }
+    return signs;
   }
 
   /** A section under a new heading; one that says nothing keeps the kind of the section it is in. */
@@ -104,6 +156,9 @@ public final class Outliner {
     final List<Statement> statements = new ArrayList<>();
     int innerLevel;
 
+    /** Whether its heading shares a line with its first words. */
+    boolean inline;
+
     Builder(SectionKind kind, @Nullable Statement heading, int level, String style) {
       this.kind = kind;
       this.heading = heading;
@@ -119,7 +174,7 @@ public final class Outliner {
     }
   }
 
-  private static @Nullable Heading heading(PhraseTable table, Statement statement, boolean posting) {
+  private static @Nullable Heading heading(PhraseTable table, Statement statement, boolean posting, Set<String> signs) {
     String folded = statement.folded();
     if (statement.form() == Form.HEADING) {
       return new Heading(kind(table, folded, true), statement.depth(), "#", false);
@@ -130,10 +185,13 @@ public final class Outliner {
       if (kind != null) {
         return new Heading(kind, PLAIN_LEVEL, style, false);
       }
-      if (posting && bracketed(folded)) {
-        return new Heading(null, PLAIN_LEVEL + (style.equals("[") ? 1 : 0), style, false);
+      if (posting && style.equals(EMOJI) && statement.marker().isEmpty() && folded.length() <= 24) {
+        return new Heading(null, PLAIN_LEVEL, style, false);
       }
-      if (posting && style.length() == 1 && "\u25A0\u25A1\u25C6\u25C7\u25B6\u25CF\u25CB\u25A3#".contains(style) && folded.length() <= 20) {
+      if (posting && bracketed(folded)) {
+        return new Heading(null, PLAIN_LEVEL, style, false);
+      }
+      if (posting && signs.contains(style) && "\u25A0\u25A1\u25C6\u25C7\u25B6\u25CF\u25CB\u25A3#".contains(style) && folded.length() <= 20) {
         return new Heading(null, PLAIN_LEVEL, style, false);
       }
     }
@@ -174,7 +232,15 @@ public final class Outliner {
       return Script.isDigit(c) ? "1" : String.valueOf(c);
     }
     char c = folded.charAt(0);
+    if (isEmoji(c)) {
+      return EMOJI;
+    }
     return Character.isLetterOrDigit(c) ? "" : String.valueOf(c);
+  }
+
+  /** Pictures differ from heading to heading; that there is one makes them alike. */
+  private static boolean isEmoji(char c) {
+    return Character.isSurrogate(c) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF);
   }
 
   private static boolean bracketed(String s) {
@@ -185,7 +251,8 @@ public final class Outliner {
 
   private static boolean decorated(Statement s, String style) {
     String folded = s.folded();
-    return bracketed(folded)
+    return style.equals(EMOJI)
+        || bracketed(folded)
         || folded.endsWith(":")
         || folded.endsWith("?")
         || (style.length() == 1 && "\u25A0\u25A1\u25C6\u25C7\u25B6\u25CF\u25CB\u25A3#[\u3010<\u300A\u2605\u25C8".contains(style));
@@ -194,6 +261,10 @@ public final class Outliner {
   /** The kind of a whole heading; null where it is none that the lexicon knows. */
   private static @Nullable SectionKind kind(PhraseTable table, String folded, boolean decorated) {
     SectionKind kind = whole(table, words(folded));
+    if (kind != null) {
+      return kind;
+    }
+    kind = oneOfSeveral(table, folded);
     if (kind != null) {
       return kind;
     }
@@ -220,6 +291,23 @@ public final class Outliner {
       }
     }
     return best == null || (best.end() - best.start()) * 5 < words.length() * 2 ? null : SectionKind.of(table.className(best.type()));
+  }
+
+  /** "우리가 찾는 분 / 자격요건": of two names of a section one is known, or both are and say the same. */
+  private static @Nullable SectionKind oneOfSeveral(PhraseTable table, String folded) {
+    SectionKind kind = null;
+    int from = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || folded.charAt(i) == '/' || folded.charAt(i) == '|') {
+        SectionKind part = from == 0 && i == folded.length() ? null : whole(table, words(folded.substring(from, i)));
+        if (part != null && kind != null && part != kind) {
+          return null;
+        }
+        kind = part == null ? kind : part;
+        from = i + 1;
+      }
+    }
+    return kind;
   }
 
   /** A short bare line that ends in a heading: "사용 중인 기술 스택", "백엔드 자격요건". */

@@ -58,6 +58,10 @@ final class ResumeOutline {
     return List.copyOf(parts);
   }
 
+  boolean knows(Statement statement) {
+    return kind(statement.folded(), true) != null;
+  }
+
   private static int line(Document document, Statement s) {
     return document.source().lineAt(s.span().start());
   }
@@ -76,7 +80,7 @@ final class ResumeOutline {
           return;
         }
       }
-      SectionKind labelled = label(s, folded);
+      SectionKind labelled = label(folded);
       if (labelled != null && opens(s, labelled, afterBlank)) {
         begin(s, labelled, PLAIN_LEVEL);
       }
@@ -99,10 +103,13 @@ final class ResumeOutline {
     if (kind == SectionKind.EXPERIENCE || kind == SectionKind.PROJECTS) {
       return level == PLAIN_LEVEL && s.marker().isEmpty() && s.depth() == 0 && afterBlank;
     }
+    if (kind == SectionKind.SKILLS && (labelled == SectionKind.CERTIFICATES || labelled == SectionKind.OTHER || labelled == SectionKind.SKILLS || labelled == SectionKind.PROJECTS)) {
+      return false;
+    }
     return s.marker().isEmpty();
   }
 
-  private @Nullable SectionKind label(Statement s, String folded) {
+  private @Nullable SectionKind label(String folded) {
     int colon = folded.indexOf(':');
     return colon > 0 && colon <= LONGEST_LABEL ? whole(words(folded.substring(0, colon))) : null;
   }
@@ -115,7 +122,12 @@ final class ResumeOutline {
     SectionKind outer = open.isEmpty() ? SectionKind.UNKNOWN : open.getLast().kind();
     SectionKind own = known == null ? outer : known;
     boolean work = outer == SectionKind.EXPERIENCE || outer == SectionKind.PROJECTS;
-    if (work && (own == SectionKind.SKILLS || own == SectionKind.SUMMARY || own == SectionKind.PROJECTS || own == SectionKind.EXPERIENCE)) {
+    boolean plainBelowMarkup = at == PLAIN_LEVEL && !open.isEmpty();
+    boolean part = own == SectionKind.SKILLS || own == SectionKind.SUMMARY || own == SectionKind.PROJECTS || own == SectionKind.EXPERIENCE || own == SectionKind.OTHER;
+    if (work && (part || plainBelowMarkup)) {
+      own = outer;
+    } else if (outer == SectionKind.SKILLS && plainBelowMarkup && own != SectionKind.STUDY) {
+      // "Language" and "Etc" name groups of a list of skills.
       own = outer;
     }
     heading = s;
@@ -134,14 +146,19 @@ final class ResumeOutline {
 
   private @Nullable SectionKind kind(String folded, boolean markup) {
     String words = words(folded);
-    if (words.isEmpty() || titles.find(words).has("document-title") && open.isEmpty() && titles.whole(words).isPresent()) {
+    boolean title = open.isEmpty() && titles.find(words).has("document-title") && titles.whole(words).isPresent();
+    if (words.isEmpty() || title) {
       return null;
     }
     SectionKind known = whole(words);
     if (known != null) {
       return known;
     }
-    int cut = cut(folded);
+    known = ofTwo(words);
+    if (known != null) {
+      return known;
+    }
+    int cut = cut(folded, markup);
     if (cut > 1) {
       known = whole(words(folded.substring(0, cut)));
       if (known != null) {
@@ -151,15 +168,26 @@ final class ResumeOutline {
     return markup && !inWork() ? contained(words) : null;
   }
 
+  /** "학력 및 기타", "Education and Training": the first and the last word are headings. */
+  private @Nullable SectionKind ofTwo(String words) {
+    int first = words.indexOf(' ');
+    int last = words.lastIndexOf(' ');
+    if (first < 0 || first == last) {
+      return null;
+    }
+    SectionKind kind = whole(words.substring(0, first));
+    return kind != null && whole(words.substring(last + 1)) != null ? kind : null;
+  }
+
   private boolean inWork() {
     return kind == SectionKind.EXPERIENCE || kind == SectionKind.PROJECTS;
   }
 
-  /** Where what is said beside a heading begins: "경력 (총 5년)", "학력 / 교육", "Experience - 5 years". */
-  private static int cut(String folded) {
+  /** Where what is said beside a heading begins: "경력 (총 5년)", by markup also "학력 / 교육", "Experience - 5 years". */
+  private static int cut(String folded, boolean markup) {
     for (int i = 1; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if ("([/|&+\u00B7,:".indexOf(c) >= 0 || (c == '-' && folded.charAt(i - 1) == ' ')) {
+      if (c == '(' || c == '[' || (markup && ("/|&+\u00B7,".indexOf(c) >= 0 || (c == '-' && folded.charAt(i - 1) == ' ')))) {
         return i;
       }
     }
@@ -182,15 +210,25 @@ final class ResumeOutline {
     return type.isPresent() ? SectionKind.of(table.className(type.getAsInt())) : null;
   }
 
-  /** The words of a heading, without numbers in front and without the spaces that stretch it. */
+  /** The words of a heading, without numbers in front and without the spaces that stretch it ({@code 경 력 사 항}). */
   private static String words(String folded) {
-    String words = Outliner.words(folded);
-    int letters = 0;
+    StringBuilder out = new StringBuilder(folded.length());
+    int words = 1;
     int longest = 0;
-    for (String word : words.split(" ")) {
-      letters++;
-      longest = Math.max(longest, word.length());
+    int length = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      boolean figure = out.length() == 0 && (Script.isDigit(c) || c == '/');
+      if (!figure && (Character.isLetterOrDigit(c) || "'&/+".indexOf(c) >= 0)) {
+        out.append(c);
+        longest = Math.max(longest, ++length);
+      } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+        words++;
+        length = 0;
+      }
     }
-    return letters > 2 && longest == 1 ? words.replace(" ", "") : words;
+    String all = out.toString().strip();
+    return words > 2 && longest == 1 ? all.replace(" ", "") : all;
   }
 }

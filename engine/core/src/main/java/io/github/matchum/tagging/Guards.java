@@ -6,7 +6,10 @@ import io.github.matchum.structure.SectionKind;
 import io.github.matchum.tagging.Tagger.Found;
 import io.github.matchum.text.Script;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Decides which guarded names of a line count. */
 final class Guards {
@@ -19,7 +22,15 @@ final class Guards {
   private final List<Found> found;
   private final boolean[] accepted;
 
-  Guards(Dictionary dictionary, String text, String folded, SectionKind section, List<Found> found) {
+  /** Those that wait for a neighbour, by place. */
+  private final BitSet waits = new BitSet();
+
+  private final Map<String, int[]> cuePlaces = new HashMap<>();
+
+  /** How many of those accepted are no concepts. */
+  private int particulars;
+
+  Guards(Dictionary dictionary, String folded, SectionKind section, List<Found> found) {
     this.dictionary = dictionary;
     this.folded = folded;
     this.section = section;
@@ -35,16 +46,20 @@ final class Guards {
   boolean refuse(List<Found> refused) {
     int before = refused.size();
     List<Integer> pending = new ArrayList<>();
+    particulars = 0;
     for (int i = 0; i < found.size(); i++) {
       Guard guard = dictionary.nameGuard(found.get(i).name);
-      if (guard == null) {
-        accepted[i] = true;
+      if (isJobTitle(found.get(i))) {
+        refused.add(found.get(i));
+      } else if (guard == null) {
+        accept(i);
       } else if (covered(guard, found.get(i))) {
         refused.add(found.get(i));
-      } else if (guard.needs().isEmpty()) {
-        accepted[i] = true;
+      } else if (guard.needs().isEmpty() && !found.get(i).otherCase) {
+        accept(i);
       } else {
         pending.add(i);
+        waits.set(i);
       }
     }
     boolean moved = true;
@@ -52,12 +67,13 @@ final class Guards {
       moved = false;
       for (int k = pending.size() - 1; k >= 0; k--) {
         int i = pending.get(k);
-        if (holds(i, pending)) {
-          accepted[i] = true;
-          pending.remove(Integer.valueOf(i));
+        if (holds(i)) {
+          accept(i);
+          waits.clear(i);
           moved = true;
         }
       }
+      pending.removeIf(i -> accepted[i]);
     }
     for (int i : pending) {
       refused.add(found.get(i));
@@ -65,10 +81,29 @@ final class Guards {
     return before < refused.size();
   }
 
+  private void accept(int i) {
+    accepted[i] = true;
+    if (Tagger.isParticular(dictionary, found.get(i))) {
+      particulars++;
+    }
+  }
+
+  /** A field before the word for a person is an occupation: {@code 프론트엔드 개발자}. */
+  private boolean isJobTitle(Found f) {
+    if (Tagger.isParticular(dictionary, f)) {
+      return false;
+    }
+    int at = f.end;
+    if (at < folded.length() && folded.charAt(at) == ' ') {
+      at++;
+    }
+    return dictionary.lexicon().affixes().job(folded, at);
+  }
+
   private boolean covered(Guard guard, Found f) {
     for (String phrase : guard.not()) {
-      for (int at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
-        if (at < f.end && f.start < at + phrase.length()) {
+      for (int at = Math.max(0, f.start - phrase.length() + 1); at < f.end; at++) {
+        if (folded.startsWith(phrase, at)) {
           return true;
         }
       }
@@ -76,18 +111,21 @@ final class Guards {
     return false;
   }
 
-  private boolean holds(int i, List<Integer> pending) {
+  private boolean holds(int i) {
     Guard guard = found.get(i).name < 0 ? null : dictionary.nameGuard(found.get(i).name);
     if (guard == null) {
       return true;
+    }
+    if (found.get(i).otherCase) {
+      return listed(i, false);
     }
     for (Guard.Need need : guard.needs()) {
       boolean holds =
           switch (need) {
             case SECTION -> section.listsSkills();
             case CUE -> cue(guard, found.get(i));
-            case LINE -> otherInLine(i);
-            case LIST -> listed(i, pending);
+            case LINE -> particulars > 0;
+            case LIST -> listed(i, true);
           };
       if (holds) {
         return true;
@@ -96,21 +134,11 @@ final class Guards {
     return false;
   }
 
-  private boolean otherInLine(int i) {
-    for (int k = 0; k < found.size(); k++) {
-      if (k != i && accepted[k] && Tagger.isParticular(dictionary, found.get(k))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean cue(Guard guard, Found f) {
     for (String cue : guard.cues()) {
-      for (int at = folded.indexOf(cue); at >= 0; at = folded.indexOf(cue, at + 1)) {
-        int end = at + cue.length();
-        boolean apart = end <= f.start || at >= f.end;
-        if (apart && edges(at, end)) {
+      int[] places = cuePlaces.computeIfAbsent(cue, this::firstAndLast);
+      for (int at : places) {
+        if (at + cue.length() <= f.start || at >= f.end) {
           return true;
         }
       }
@@ -118,35 +146,61 @@ final class Guards {
     return false;
   }
 
+  /**
+   * The first and the last place of a cue: if it stands anywhere apart from a name, one of them
+   * does.
+   */
+  private int[] firstAndLast(String cue) {
+    int first = -1;
+    int last = -1;
+    for (int at = folded.indexOf(cue); at >= 0; at = folded.indexOf(cue, at + 1)) {
+      if (edges(at, at + cue.length())) {
+        first = first < 0 ? at : first;
+        last = at;
+      }
+    }
+    return first < 0 ? new int[0] : new int[] {first, last};
+  }
+
   private boolean edges(int start, int end) {
-    boolean left = start == 0 || !Script.isLatin(folded.charAt(start)) || !Script.isLatinWord(folded.charAt(start - 1));
-    boolean right = end == folded.length() || !Script.isLatin(folded.charAt(end - 1)) || !Script.isLatinWord(folded.charAt(end));
+    boolean left =
+        start == 0
+            || !Script.isLatin(folded.charAt(start))
+            || !Script.isLatinWord(folded.charAt(start - 1));
+    boolean right =
+        end == folded.length()
+            || !Script.isLatin(folded.charAt(end - 1))
+            || !Script.isLatinWord(folded.charAt(end));
     return left && right;
   }
 
   /** A neighbour in a list counts; so do two guarded neighbours that only want for one another. */
-  private boolean listed(int i, List<Integer> pending) {
+  private boolean listed(int i, boolean byWaiting) {
     int waiting = 0;
     for (int side = -1; side <= 1; side += 2) {
       for (int k = i + side; k >= 0 && k < found.size(); k += side) {
         Found near = found.get(k - side);
         Found far = found.get(k);
-        if (!parted(side < 0 ? far.end : near.end, side < 0 ? near.start : far.start)) {
+        if (!parted(side < 0 ? far.end : near.end, side < 0 ? near.start : far.start, near, far)) {
           break;
         }
         if (accepted[k]) {
           return true;
         }
-        if (pending.contains(k)) {
-          waiting++;
+        if (byWaiting && waits.get(k) && ++waiting >= 2) {
+          return true;
         }
       }
     }
-    return waiting >= 2;
+    return false;
   }
 
-  /** Whether only list signs, spaces, versions and a particle or conjunction stand between. */
-  private boolean parted(int from, int to) {
+  /**
+   * Whether two neighbours stand in a list: list signs between them, with at most a short word or a
+   * version; or a conjunction or particle; or a space where one is part of the other ({@code AWS
+   * Lambda}, {@code Java Spring}).
+   */
+  private boolean parted(int from, int to, Found one, Found other) {
     if (from >= to) {
       return from == to;
     }
@@ -168,7 +222,15 @@ final class Guards {
     if (sign) {
       return hangul <= 3 && latin <= 3 && to - from <= 12;
     }
-    String between = folded.substring(from, to).strip();
-    return hangul <= 2 && latin <= 3 && (between.isEmpty() ? to - from <= 1 : to - from <= 5);
+    if (hangul + latin == 0) {
+      return related(one, other) && to - from <= 6;
+    }
+    return dictionary.lexicon().affixes().joins(folded, from, to);
+  }
+
+  private boolean related(Found one, Found other) {
+    int a = dictionary.nameSkill(one.name);
+    int b = dictionary.nameSkill(other.name);
+    return dictionary.shows(a, b) || dictionary.shows(b, a);
   }
 }

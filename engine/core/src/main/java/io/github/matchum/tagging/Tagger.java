@@ -10,20 +10,25 @@ import io.github.matchum.text.PhraseTrie;
 import io.github.matchum.text.Script;
 import io.github.matchum.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the skills of a line. Immutable and safe for use by several threads; each call has its own
  * working state.
  *
- * <p>The rules of what may touch a name: no Latin letter or digit at a Latin end (Hangul may, so that
- * {@code Kubernetes를} is found); at a Hangul end only a particle that agrees with the last consonant,
- * a noun such as {@code 기반}, another name, or the end of the run (so that {@code 스프링캠프} is not
- * found). From the left the longest name wins.
+ * <p>The rules of what may touch a name: no Latin letter or digit at a Latin end (Hangul may, so
+ * that {@code Kubernetes를} is found); at a Hangul end only a particle that agrees with the last
+ * consonant, a noun such as {@code 기반}, another name, or the end of the run (so that {@code 스프링캠프}
+ * is not found). From the left the longest name wins.
  */
 public final class Tagger {
   private static final int MIN_VERSIONED = 3;
   private static final int MAX_TAIL = 6;
+  private static final int MAX_ROUNDS = 8;
+  private static final int MAX_ABBREVIATION = 7;
+  private static final int MAX_SHORT = 6;
 
   private final Dictionary dictionary;
   private final PhraseTrie names;
@@ -56,7 +61,9 @@ public final class Tagger {
     List<Mention> out = new ArrayList<>(found.size());
     for (Found f : found) {
       int number = dictionary.nameSkill(f.name);
-      out.add(new Mention(dictionary.skill(number), number, statement, new Span(f.start, f.end), f.corrected));
+      out.add(
+          new Mention(
+              dictionary.skill(number), number, statement, new Span(f.start, f.end), f.corrected));
     }
     return out;
   }
@@ -73,27 +80,29 @@ public final class Tagger {
     final int name;
     final boolean corrected;
 
-    Found(int start, int end, int name, boolean corrected) {
+    /** Whether it is written in another case than its guard asks for: only a list can save it. */
+    final boolean otherCase;
+
+    Found(int start, int end, int name, boolean corrected, boolean otherCase) {
       this.start = start;
       this.end = end;
       this.name = name;
       this.corrected = corrected;
+      this.otherCase = otherCase;
     }
   }
 
   List<Found> find(String text, String folded, SectionKind section) {
     Scan scan = new Scan(text, folded);
     scan.run();
-    if (scan.guarded > 0) {
-      // Where a guard refuses a name, what it covered is read again without it.
-      for (int round = 0; round < 8; round++) {
-        if (!new Guards(dictionary, text, folded, section, scan.found).refuse(scan.refused)) {
-          break;
-        }
-        scan.run();
+    // Where a guard refuses a name, what it covered is read again without it.
+    for (int round = 0; round < MAX_ROUNDS && !scan.found.isEmpty(); round++) {
+      if (!new Guards(dictionary, folded, section, scan.found).refuse(scan.refused)) {
+        break;
       }
+      scan.run();
     }
-    scan.misspelt();
+    scan.misspelt(section);
     return scan.found;
   }
 
@@ -104,8 +113,8 @@ public final class Tagger {
     final int n;
     final PhraseTrie.Hits hits = new PhraseTrie.Hits();
     final List<Found> refused = new ArrayList<>(0);
+    final Set<Long> refusedPlaces = new HashSet<>(0);
     List<Found> found = new ArrayList<>(4);
-    int guarded;
 
     Scan(String text, String folded) {
       this.text = text;
@@ -115,7 +124,7 @@ public final class Tagger {
 
     void run() {
       found = new ArrayList<>(4);
-      guarded = 0;
+      refused.forEach(f -> refusedPlaces.add(place(f.start, f.name)));
       int i = 0;
       /* In a run of Hangul: the first place at which a name may begin; places behind it need a
       name, a particle behind a name, or a noun that may stand before one. */
@@ -127,13 +136,8 @@ public final class Tagger {
           if (fresh || i == open) {
             int end = nameAt(i);
             if (end > i) {
-              open = end;
-              i = end;
-              if (i < n && Script.isHangul(s.charAt(i))) {
-                int next = afterParticle(i);
-                open = next;
-                i = next;
-              }
+              i = behind(end);
+              open = i;
               continue;
             }
             int prefix = afterNounsBefore(i);
@@ -159,8 +163,8 @@ public final class Tagger {
           }
           int end = names.begins(c) ? nameAt(i) : i;
           if (end > i) {
-            open = end;
-            i = end;
+            i = behind(end);
+            open = i;
           } else {
             i++;
             while (i < n && Script.isLatinWord(c) && Script.isLatinWord(s.charAt(i))) {
@@ -171,6 +175,13 @@ public final class Tagger {
           i++;
         }
       }
+    }
+
+    /** Where to go on behind a name: in the same run of Hangul, at the next place for one. */
+    private int behind(int end) {
+      boolean inRun =
+          end < n && Script.isHangul(s.charAt(end - 1)) && Script.isHangul(s.charAt(end));
+      return inRun ? afterParticle(end) : end;
     }
 
     /** Whether a Latin letter behind {@code before} is in the middle of a word. */
@@ -196,11 +207,9 @@ public final class Tagger {
         }
         for (int p = 0; p < names.payloadCount(nodes[h]); p++) {
           int name = names.payload(nodes[h], p);
-          if (!isRefused(i, ends[h], name) && fits(i, ends[h], name)) {
-            found.add(new Found(i, ends[h], name, dictionary.nameCorrected(name)));
-            if (dictionary.nameGuard(name) != null) {
-              guarded++;
-            }
+          if (!isRefused(i, name) && fits(i, ends[h], name)) {
+            boolean otherCase = !rightCase(i, ends[h], name);
+            found.add(new Found(i, ends[h], name, dictionary.nameCorrected(name), otherCase));
             return ends[h];
           }
         }
@@ -208,19 +217,31 @@ public final class Tagger {
       return i;
     }
 
-    private boolean isRefused(int start, int end, int name) {
-      for (Found f : refused) {
-        if (f.start == start && f.end == end && f.name == name) {
-          return true;
-        }
-      }
-      return false;
+    private boolean isRefused(int start, int name) {
+      return !refused.isEmpty() && refusedPlaces.contains(place(start, name));
     }
 
-    /** Exact case of a guarded name is looked at here, so that another name may take the place. */
+    private static long place(int start, int name) {
+      return (long) start << 32 | name;
+    }
+
+    /**
+     * Exact case of a guarded name is looked at here, so that another name may take the place. In a
+     * list beside other skills people write {@code java, spring} too, so there it is let through.
+     */
     private boolean fits(int start, int end, int name) {
       Guard guard = dictionary.nameGuard(name);
-      return guard == null || !guard.exact() || sameCase(text, start, end, dictionary.nameText(name));
+      return guard == null
+          || ((guard.needs().isEmpty() || guard.needs().contains(Guard.Need.LIST))
+              && end - start > 1)
+          || rightCase(start, end, name);
+    }
+
+    private boolean rightCase(int start, int end, int name) {
+      Guard guard = dictionary.nameGuard(name);
+      return guard == null
+          || !guard.exact()
+          || sameCase(text, start, end, dictionary.nameText(name));
     }
 
     /** Whether a name may stand at this range, by what touches it. */
@@ -231,7 +252,17 @@ public final class Tagger {
         return false;
       }
       boolean shortName = end - start <= 2;
-      if (shortName && start > 1 && (s.charAt(start - 1) == '-' || s.charAt(start - 1) == '&') && Script.isLatin(s.charAt(start - 2)) && end - start == 1) {
+      if (shortName
+          && start > 1
+          && s.charAt(start - 1) == '.'
+          && Script.isLatinWord(s.charAt(start - 2))) {
+        return false;
+      }
+      if (shortName
+          && start > 1
+          && (s.charAt(start - 1) == '-' || s.charAt(start - 1) == '&')
+          && Script.isLatin(s.charAt(start - 2))
+          && end - start == 1) {
         return false;
       }
       if (end == n) {
@@ -245,7 +276,10 @@ public final class Tagger {
         return false;
       }
       if (Script.isLatinWord(last) && Script.isLatinWord(next)) {
-        return Script.isDigit(next) && Script.isLatin(last) && end - start >= MIN_VERSIONED && version(end);
+        return Script.isDigit(next)
+            && Script.isLatin(last)
+            && end - start >= MIN_VERSIONED
+            && version(end);
       }
       if (next == '+') {
         boolean more = end + 1 < n && s.charAt(end + 1) == '+';
@@ -254,10 +288,20 @@ public final class Tagger {
       if (next == '#') {
         return false;
       }
-      if (next == '.' && end + 2 < n && s.charAt(end + 1) == 'j' && s.charAt(end + 2) == 's' && (end + 3 == n || !Script.isLatinWord(s.charAt(end + 3)))) {
+      if (next == '.'
+          && end + 2 < n
+          && s.charAt(end + 1) == 'j'
+          && s.charAt(end + 2) == 's'
+          && (end + 3 == n || !Script.isLatinWord(s.charAt(end + 3)))) {
         return false;
       }
-      if (end - start == 1 && (next == '-' || next == '&' || next == '\'') && end + 1 < n && Script.isLatin(s.charAt(end + 1))) {
+      if (end - start <= 3 && next == '.' && end + 1 < n && Script.isLatin(s.charAt(end + 1))) {
+        return false;
+      }
+      if (end - start == 1
+          && (next == '-' || next == '&' || next == '\'')
+          && end + 1 < n
+          && Script.isLatin(s.charAt(end + 1))) {
         return false;
       }
       return true;
@@ -266,7 +310,12 @@ public final class Tagger {
     /** Whether a version follows: digits, perhaps with points, then no letter but an x. */
     private boolean version(int from) {
       int i = from;
-      while (i < n && (Script.isDigit(s.charAt(i)) || (s.charAt(i) == '.' && i + 1 < n && (Script.isDigit(s.charAt(i + 1)) || s.charAt(i + 1) == 'x')) || (s.charAt(i) == 'x' && s.charAt(i - 1) == '.'))) {
+      while (i < n
+          && (Script.isDigit(s.charAt(i))
+              || (s.charAt(i) == '.'
+                  && i + 1 < n
+                  && (Script.isDigit(s.charAt(i + 1)) || s.charAt(i + 1) == 'x'))
+              || (s.charAt(i) == 'x' && s.charAt(i - 1) == '.'))) {
         i++;
       }
       return i == n || !Script.isLatin(s.charAt(i));
@@ -377,7 +426,8 @@ public final class Tagger {
 
     /** Returns the end of an address (URL, mail) that begins at {@code i}, or {@code i}. */
     private int address(int i) {
-      boolean url = s.startsWith("http://", i) || s.startsWith("https://", i) || s.startsWith("www.", i);
+      boolean url =
+          s.startsWith("http://", i) || s.startsWith("https://", i) || s.startsWith("www.", i);
       int j = i;
       if (!url) {
         while (j < n && (Script.isLatinWord(s.charAt(j)) || "._%+-".indexOf(s.charAt(j)) >= 0)) {
@@ -387,14 +437,23 @@ public final class Tagger {
           return i;
         }
       }
-      while (j < n && s.charAt(j) > ' ' && s.charAt(j) < 0x7F && "()<>\"[]|".indexOf(s.charAt(j)) < 0) {
+      while (j < n
+          && s.charAt(j) > ' '
+          && s.charAt(j) < 0x7F
+          && "()<>\"[]|".indexOf(s.charAt(j)) < 0) {
         j++;
       }
       return j;
     }
 
-    /** Adds names for Latin words that are no word of a name and no everyday word, but near a name. */
-    void misspelt() {
+    /**
+     * Adds names for Latin words that are no word of a name and no everyday word, but near a name.
+     */
+    void misspelt(SectionKind section) {
+      boolean listed = section.listsSkills();
+      for (Found f : found) {
+        listed |= isParticular(dictionary, f);
+      }
       int at = 0;
       int i = 0;
       boolean added = false;
@@ -417,7 +476,9 @@ public final class Tagger {
         while (next < n && Script.isLatinWord(s.charAt(next))) {
           next++;
         }
-        boolean alone = (i == 0 || !(Script.isDigit(s.charAt(i - 1)) || "_@/.".indexOf(s.charAt(i - 1)) >= 0)) && (next == n || "_@".indexOf(s.charAt(next)) < 0);
+        boolean alone =
+            (i == 0 || !(Script.isDigit(s.charAt(i - 1)) || "_@/.".indexOf(s.charAt(i - 1)) >= 0))
+                && (next == n || "_@".indexOf(s.charAt(next)) < 0);
         if (end - i >= 5 && alone && next - end <= 2) {
           while (at < found.size() && found.get(at).end <= i) {
             at++;
@@ -425,10 +486,13 @@ public final class Tagger {
           boolean taken = at < found.size() && found.get(at).start < end;
           if (!taken) {
             String word = s.substring(i, end);
-            if (!dictionary.lexicon().everyday().has(word) && !everydayForm(word)) {
-              int name = dictionary.typos().find(word);
+            if (!isKnown(i, end)
+                && !isAbbreviation(i, end)
+                && !dictionary.lexicon().everyday().has(word)
+                && !everydayForm(word)) {
+              int name = misspeltName(word, listed);
               if (name >= 0) {
-                more.add(new Found(i, end, name, true));
+                more.add(new Found(i, end, name, true, false));
                 added = true;
               }
             }
@@ -442,11 +506,54 @@ public final class Tagger {
       }
     }
 
+    /**
+     * Short words are near many names, and so are long ones at distance 2: these count as misspelt
+     * only where other technologies stand.
+     */
+    private int misspeltName(String word, boolean listed) {
+      if (!listed && word.length() <= MAX_SHORT) {
+        return -1;
+      }
+      return dictionary.typos().find(word, listed);
+    }
+
+    /** Whether the word is a name as it stands, which its guard refused. */
+    private boolean isKnown(int start, int end) {
+      if (names.find(s, start, hits)) {
+        for (int h = 0; h < hits.count(); h++) {
+          if (hits.end(h) == end) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    /** A short word in capitals stands for other words; a letter more is another abbreviation. */
+    private boolean isAbbreviation(int start, int end) {
+      if (end - start > MAX_ABBREVIATION) {
+        return false;
+      }
+      for (int i = start + 1; i < end; i++) {
+        if (!Character.isUpperCase(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     /** Plurals and the like of everyday words are everyday words too. */
     private boolean everydayForm(String word) {
       for (int cut = 1; cut <= 3 && word.length() - cut >= 4; cut++) {
         String stem = word.substring(0, word.length() - cut);
-        if (dictionary.lexicon().everyday().has(stem) && ENDINGS.indexOf('|' + word.substring(word.length() - cut) + '|') >= 0) {
+        if (dictionary.lexicon().everyday().has(stem)
+            && ENDINGS.indexOf('|' + word.substring(word.length() - cut) + '|') >= 0) {
+          return true;
+        }
+      }
+      // "retraining", "preprocess": a short beginning before an everyday word makes no name.
+      for (int cut = 2; cut <= 5 && word.length() - cut >= 4; cut++) {
+        if (affixes.begins(word, cut) && dictionary.lexicon().everyday().has(word.substring(cut))) {
           return true;
         }
       }
@@ -484,7 +591,13 @@ public final class Tagger {
   }
 
   private static boolean isSeparator(char c) {
-    return c == ' ' || c == '-' || c == '_' || c == '.' || c == '/' || c == '\u00B7' || c == '\u00A0';
+    return c == ' '
+        || c == '-'
+        || c == '_'
+        || c == '.'
+        || c == '/'
+        || c == '\u00B7'
+        || c == '\u00A0';
   }
 
   /** Returns whether a mention is of a technology or certificate rather than of a field. */

@@ -46,7 +46,8 @@ public final class SourceText {
       int to = segmentEnd(content, from);
       String composed = Normalizer.normalize(content.substring(from, to), Normalizer.Form.NFC);
       if (out.length() + composed.length() >= map.length) {
-        map = Arrays.copyOf(map, map.length * 2);
+        // NFC is not always shorter: some signs (U+1D160) become three.
+        map = Arrays.copyOf(map, Math.max(map.length * 2, out.length() + composed.length() + 1));
       }
       boolean sameLength = composed.length() == to - from;
       for (int i = 0; i < composed.length(); i++) {

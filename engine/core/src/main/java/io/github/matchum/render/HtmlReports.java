@@ -1,0 +1,266 @@
+package io.github.matchum.render;
+
+import io.github.matchum.report.QuoteView;
+import io.github.matchum.report.RequirementView;
+import io.github.matchum.report.ScoreView;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes views as one HTML page that holds all it needs: its style sheet, no script, no address to
+ * load. A policy in the page forbids everything else. All words are escaped.
+ */
+public final class HtmlReports {
+  private static final int GAPS = 2;
+
+  private final Language language;
+  private final Wording words;
+
+  /** Makes a writer in a language. */
+  public HtmlReports(Language language) {
+    this.language = language;
+    this.words = new Wording(language);
+  }
+
+  /**
+   * Writes a match.
+   *
+   * @param explain whether it is told how the score adds up
+   */
+  public void score(ScoreView v, boolean explain, Appendable out) {
+    String title = v.title().isEmpty() ? words.say("title.none") : v.title();
+    Page page = new Page(out);
+    page.start(title);
+    page.element("h1", title);
+    String company = v.company().isEmpty() ? "" : v.company() + " · ";
+    page.element("p", company + words.say("head.role", words.word("role", v.role())) + " · " + words.say("head.as-of", v.asOf()));
+    page.element("p class=\"dim\"", words.say("head.files", v.source(), v.resume()));
+    v.notes().forEach(n -> page.element("p class=\"note\"", words.note(n)));
+    number(v, page);
+    conditions(v, page);
+    Wording.bySection(v.requirements()).forEach((section, requirements) -> requirements(section, requirements, page));
+    gaps(v, page);
+    lists(v, page);
+    if (explain) {
+      explain(v, page);
+    }
+    page.element("p class=\"dim\"", words.say("foot.versions", v.versions().engine(), v.versions().dictionary(), v.versions().rubric()));
+    page.end();
+  }
+
+  private void number(ScoreView v, Page page) {
+    Integer score = v.score();
+    if (score == null) {
+      page.element("p class=\"score\"", words.say("score.none"));
+      return;
+    }
+    page.raw("<p class=\"score\"><strong>" + Wording.tenths(score) + "</strong> / 100 <span class=\"dim\">");
+    page.text(words.say("score.bounds", Wording.tenths(v.low()), Wording.tenths(v.high())) + " · " + words.say("score.confidence", words.word("confidence", v.confidence())));
+    page.raw("</span></p>\n<meter min=\"0\" max=\"100\" value=\"" + Wording.tenths(score) + "\"></meter>\n");
+  }
+
+  private void conditions(ScoreView v, Page page) {
+    if (v.conditions().isEmpty()) {
+      return;
+    }
+    page.element("h2", words.say("heading.conditions"));
+    page.table(List.of(words.say("column.status"), words.say("column.kind"), words.say("column.asked"), words.say("column.held")));
+    for (ScoreView.ConditionView c : v.conditions()) {
+      page.row(c.status(), List.of(words.word("status", c.status()), words.word("kind", c.kind()), words.condition(c.asked()) + " (L" + c.line() + ")", words.condition(c.held())));
+    }
+    page.raw("</table>\n");
+  }
+
+  private void requirements(String section, List<RequirementView> requirements, Page page) {
+    page.element("h2", words.word("section", section));
+    page.table(List.of("", words.say("column.verdict"), words.say("column.text"), words.say("column.proof"), words.say("column.why")));
+    for (RequirementView r : requirements) {
+      RequirementView.Judged j = r.judged();
+      if (j != null) {
+        String proof = j.evidence().stream().limit(2).map(HtmlReports::quote).collect(Collectors.joining("\n"));
+        String names = j.metByNames().isEmpty() ? "" : String.join(", ", j.metByNames()) + ": ";
+        String counted = j.countedAt() == null ? "" : " · " + words.say("counted-at", j.countedAt());
+        page.row(j.verdict(), List.of(r.id(), words.word("verdict", j.verdict()), Wording.clean(r.text()) + " (L" + r.line() + ")", proof, names + words.why(r, j) + counted));
+      }
+    }
+    page.raw("</table>\n");
+  }
+
+  private static String quote(QuoteView q) {
+    return "L" + q.line() + " “" + Width.cut(Wording.quote(q.quote()), 240, "…") + "”";
+  }
+
+  private void gaps(ScoreView v, Page page) {
+    page.element("h2", words.say("heading.gaps"));
+    List<ScoreView.GapView> gaps = v.gaps().stream().filter(g -> g.gain() > 0).toList();
+    if (gaps.isEmpty()) {
+      page.element("p", words.noGaps(v));
+      return;
+    }
+    page.table(List.of(words.say("column.gain"), words.say("column.gap"), words.say("column.kind"), words.say("column.lines"), ""));
+    for (ScoreView.GapView g : gaps) {
+      String nearest = g.nearestName() == null ? "" : words.say("gap.nearest", g.nearestName());
+      page.row("gap", List.of(Wording.gain(g.gain()), words.gapName(g), words.word("gap", g.gapKind()), Wording.lines(g.requirementLines()), g.closable() ? nearest : words.say("gap.not-closable")));
+    }
+    page.raw("</table>\n");
+    page.element("p class=\"dim\"", words.say("gaps.do-not-add"));
+  }
+
+  private void lists(ScoreView v, Page page) {
+    if (!v.corrections().isEmpty()) {
+      page.element("h2", words.say("heading.corrections"));
+      page.list(v.corrections().stream().map(c -> "L" + c.line() + " " + c.surface() + " → " + c.name()).toList());
+    }
+    if (!v.unread().isEmpty()) {
+      page.element("h2", words.say("heading.unread"));
+      page.list(v.unread().stream().map(u -> "L" + u.line() + " " + u.text() + " (" + words.word("unread", u.why()) + ")").toList());
+    }
+  }
+
+  private void explain(ScoreView v, Page page) {
+    page.element("h2", words.say("heading.explain"));
+    page.table(List.of(words.say("explain.requirement"), words.say("explain.asks"), words.say("explain.weight"), words.say("explain.credit"), words.say("explain.product")));
+    for (ScoreView.Leaf l : v.tree()) {
+      String product = BigDecimal.valueOf((long) l.weight() * l.credit(), 3).toPlainString();
+      page.row("leaf", List.of(l.requirement(), l.asks(), Integer.toString(l.weight()), BigDecimal.valueOf(l.credit(), 3).toPlainString(), product));
+    }
+    String sum = Wording.sum(v.tree()).toPlainString();
+    page.row("leaf", List.of("", words.say("explain.sum"), Long.toString(v.weight()), "", sum));
+    page.raw("</table>\n");
+    Integer score = v.score();
+    page.element("p", words.say("explain.score", sum, v.weight(), score == null ? "-" : Wording.tenths(score)));
+    page.element("p", words.say("explain.bounds", sum, v.weight(), v.unknownWeight(), Wording.tenths(v.low()), Wording.tenths(v.high())));
+  }
+
+  /**
+   * Writes a ranking.
+   *
+   * @param ranked matches, best first
+   * @param setAside files that are no postings
+   * @param failed files that could not be read, with a message each
+   */
+  public void rank(List<ScoreView> ranked, List<String> setAside, Map<String, String> failed, Appendable out) {
+    ScoreView first = ranked.get(0);
+    String title = words.say("rank.head", ranked.size(), first.resume(), first.asOf());
+    Page page = new Page(out);
+    page.start(title);
+    page.element("h1", title);
+    page.table(List.of(words.say("rank.place"), words.say("rank.score"), words.say("rank.bounds"), words.say("rank.conditions"), words.say("column.text"), words.say("rank.gaps"), words.say("rank.file")));
+    int place = 0;
+    for (ScoreView v : ranked) {
+      place++;
+      Integer score = v.score();
+      String conditions = v.conditions().stream().map(c -> words.word("kind", c.kind()) + " " + words.word("status", c.status())).distinct().collect(Collectors.joining(", "));
+      List<ScoreView.GapView> dear = v.gaps().stream().filter(g -> g.gain() > 0).limit(GAPS).toList();
+      String gaps = dear.isEmpty() ? words.noGaps(v) : dear.stream().map(g -> Wording.gain(g.gain()) + " " + words.gapName(g)).collect(Collectors.joining(", "));
+      page.row("rank", List.of(Integer.toString(place), score == null ? "-" : Wording.tenths(score), Wording.tenths(v.low()) + "–" + Wording.tenths(v.high()), conditions, Wording.clean(v.title()), gaps, v.source()));
+    }
+    page.raw("</table>\n");
+    if (!setAside.isEmpty()) {
+      page.element("p", words.say("rank.set-aside", setAside.size(), String.join(", ", setAside)));
+    }
+    if (!failed.isEmpty()) {
+      page.element("p", words.say("rank.failed", failed.size(), String.join(", ", failed.keySet())));
+    }
+    page.element("p class=\"dim\"", words.say("rank.order"));
+    page.end();
+  }
+
+  /** Writes elements; every text goes through {@link #escape}. */
+  private final class Page {
+    private final Appendable out;
+
+    Page(Appendable out) {
+      this.out = out;
+    }
+
+    void start(String title) {
+      raw("<!DOCTYPE html>\n<html lang=\"" + language.code() + "\">\n<head>\n<meta charset=\"utf-8\">\n");
+      raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+      raw("<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+      element("title", title);
+      raw("<style>\n" + style() + "</style>\n</head>\n<body>\n");
+    }
+
+    void end() {
+      raw("</body>\n</html>\n");
+    }
+
+    /** Writes an element with one text; the name may hold attributes, which are never a document's. */
+    void element(String name, String text) {
+      int blank = name.indexOf(' ');
+      raw("<" + name + ">");
+      text(text);
+      raw("</" + (blank < 0 ? name : name.substring(0, blank)) + ">\n");
+    }
+
+    void table(List<String> columns) {
+      raw("<table>\n<thead><tr>");
+      columns.forEach(c -> element("th", c));
+      raw("</tr></thead>\n");
+    }
+
+    void row(String kind, List<String> cells) {
+      raw("<tr class=\"" + escape(kind) + "\">");
+      cells.forEach(c -> element("td", c));
+      raw("</tr>\n");
+    }
+
+    void list(List<String> items) {
+      raw("<ul>\n");
+      items.forEach(i -> element("li", i));
+      raw("</ul>\n");
+    }
+
+    void text(String text) {
+      raw(escape(text));
+    }
+
+    void raw(String html) {
+      try {
+        out.append(html);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static String style() {
+    try (InputStream in = HtmlReports.class.getResourceAsStream("report.css")) {
+      if (in == null) {
+        throw new IllegalStateException("report.css is missing in the engine's jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("report.css can't be read", e);
+    }
+  }
+
+  /** Returns a text in which nothing is markup, and no character steers anything. Line ends stay. */
+  static String escape(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        case '\n' -> out.append("<br>");
+        default -> {
+          if (!Character.isISOControl(c) && !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069)) {
+            out.append(c);
+          }
+        }
+      }
+    }
+    return out.toString();
+  }
+}

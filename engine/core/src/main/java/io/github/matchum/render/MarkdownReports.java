@@ -1,0 +1,208 @@
+package io.github.matchum.render;
+
+import io.github.matchum.report.QuoteView;
+import io.github.matchum.report.RequirementView;
+import io.github.matchum.report.ScoreView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes views as GitHub Flavored Markdown. Words of documents are escaped: they make no markup. */
+public final class MarkdownReports {
+  private static final String SPECIAL = "\\`*_[]<>#|~&$";
+  private static final int GAPS = 2;
+
+  private final Wording words;
+
+  /** Makes a writer in a language. */
+  public MarkdownReports(Language language) {
+    this.words = new Wording(language);
+  }
+
+  /**
+   * Writes a match.
+   *
+   * @param explain whether it is told how the score adds up
+   */
+  public void score(ScoreView v, boolean explain, Appendable out) {
+    String title = escape(v.title());
+    line(out, "# " + (title.isEmpty() ? words.say("title.none") : title));
+    line(out, "");
+    String company = v.company().isEmpty() ? "" : " · " + escape(v.company());
+    line(out, words.say("head.role", words.word("role", v.role())) + " · " + words.say("head.as-of", v.asOf()) + company + "  ");
+    line(out, words.say("head.files", escape(v.source()), escape(v.resume())));
+    for (ScoreView.Note n : v.notes()) {
+      line(out, "");
+      line(out, "> " + escape(words.note(n)));
+    }
+    line(out, "");
+    Integer score = v.score();
+    line(
+        out,
+        score == null
+            ? "**" + words.say("score.none") + "**"
+            : "**" + Wording.tenths(score) + " / 100** " + words.say("score.bounds", Wording.tenths(v.low()), Wording.tenths(v.high())) + " · " + words.say("score.confidence", words.word("confidence", v.confidence())));
+    conditions(v, out);
+    Wording.bySection(v.requirements()).forEach((section, requirements) -> requirements(section, requirements, out));
+    gaps(v, out);
+    lists(v, out);
+    if (explain) {
+      explain(v, out);
+    }
+    line(out, "");
+    line(out, "_" + words.say("foot.versions", escape(v.versions().engine()), escape(v.versions().dictionary()), escape(v.versions().rubric())) + "_");
+  }
+
+  private void conditions(ScoreView v, Appendable out) {
+    if (!v.conditions().isEmpty()) {
+      heading(out, words.say("heading.conditions"));
+      table(out, List.of(words.say("column.status"), words.say("column.kind"), words.say("column.asked"), words.say("column.held")));
+      for (ScoreView.ConditionView c : v.conditions()) {
+        row(out, List.of(words.word("status", c.status()), words.word("kind", c.kind()), escape(words.condition(c.asked())) + " (L" + c.line() + ")", escape(words.condition(c.held()))));
+      }
+    }
+  }
+
+  private void requirements(String section, List<RequirementView> requirements, Appendable out) {
+    heading(out, words.word("section", section));
+    table(out, List.of("", words.say("column.verdict"), words.say("column.text"), words.say("column.proof"), words.say("column.why")));
+    for (RequirementView r : requirements) {
+      RequirementView.Judged j = r.judged();
+      if (j != null) {
+        String proof = j.evidence().stream().limit(2).map(MarkdownReports::quote).collect(Collectors.joining("<br>"));
+        String names = j.metByNames().isEmpty() ? "" : escape(String.join(", ", j.metByNames())) + ": ";
+        String counted = j.countedAt() == null ? "" : " · " + words.say("counted-at", j.countedAt());
+        row(out, List.of(r.id(), words.word("verdict", j.verdict()), escape(r.text()) + " (L" + r.line() + ")", proof, names + escape(words.why(r, j)) + counted));
+      }
+    }
+  }
+
+  private static String quote(QuoteView q) {
+    return "L" + q.line() + " “" + escape(Width.cut(Wording.quote(q.quote()), 240, "…")) + "”";
+  }
+
+  private void gaps(ScoreView v, Appendable out) {
+    heading(out, words.say("heading.gaps"));
+    List<ScoreView.GapView> gaps = v.gaps().stream().filter(g -> g.gain() > 0).toList();
+    if (gaps.isEmpty()) {
+      line(out, words.noGaps(v));
+      return;
+    }
+    table(out, List.of(words.say("column.gain"), words.say("column.gap"), words.say("column.kind"), words.say("column.lines"), ""));
+    for (ScoreView.GapView g : gaps) {
+      List<String> more = new ArrayList<>();
+      if (g.nearestName() != null) {
+        more.add(words.say("gap.nearest", escape(g.nearestName())));
+      }
+      if (!g.closable()) {
+        more.add(words.say("gap.not-closable"));
+      }
+      row(out, List.of(Wording.gain(g.gain()), escape(words.gapName(g)), words.word("gap", g.gapKind()), Wording.lines(g.requirementLines()), String.join(" ", more)));
+    }
+    line(out, "");
+    line(out, words.say("gaps.do-not-add"));
+  }
+
+  private void lists(ScoreView v, Appendable out) {
+    if (!v.corrections().isEmpty()) {
+      heading(out, words.say("heading.corrections"));
+      v.corrections().forEach(c -> line(out, "- L" + c.line() + " " + escape(c.surface()) + " → " + escape(c.name())));
+    }
+    if (!v.unread().isEmpty()) {
+      heading(out, words.say("heading.unread"));
+      v.unread().forEach(u -> line(out, "- L" + u.line() + " " + escape(u.text()) + " (" + words.word("unread", u.why()) + ")"));
+    }
+  }
+
+  private void explain(ScoreView v, Appendable out) {
+    heading(out, words.say("heading.explain"));
+    table(out, List.of(words.say("explain.requirement"), words.say("explain.asks"), words.say("explain.weight"), words.say("explain.credit"), words.say("explain.product")));
+    for (ScoreView.Leaf l : v.tree()) {
+      String product = BigDecimal.valueOf((long) l.weight() * l.credit(), 3).toPlainString();
+      row(out, List.of(l.requirement(), escape(l.asks()), Integer.toString(l.weight()), BigDecimal.valueOf(l.credit(), 3).toPlainString(), product));
+    }
+    String sum = Wording.sum(v.tree()).toPlainString();
+    row(out, List.of("", words.say("explain.sum"), Long.toString(v.weight()), "", sum));
+    Integer score = v.score();
+    line(out, "");
+    line(out, words.say("explain.score", sum, v.weight(), score == null ? "-" : Wording.tenths(score)) + "  ");
+    line(out, words.say("explain.bounds", sum, v.weight(), v.unknownWeight(), Wording.tenths(v.low()), Wording.tenths(v.high())));
+  }
+
+  /**
+   * Writes a ranking.
+   *
+   * @param ranked matches, best first
+   * @param setAside files that are no postings
+   * @param failed files that could not be read, with a message each
+   */
+  public void rank(List<ScoreView> ranked, List<String> setAside, Map<String, String> failed, Appendable out) {
+    ScoreView first = ranked.get(0);
+    line(out, "# " + words.say("rank.head", ranked.size(), escape(first.resume()), first.asOf()));
+    line(out, "");
+    table(out, List.of(words.say("rank.place"), words.say("rank.score"), words.say("rank.bounds"), words.say("rank.conditions"), words.say("column.text"), words.say("rank.gaps"), words.say("rank.file")));
+    int place = 0;
+    for (ScoreView v : ranked) {
+      place++;
+      Integer score = v.score();
+      String conditions = v.conditions().stream().map(c -> words.word("kind", c.kind()) + " " + words.word("status", c.status())).distinct().collect(Collectors.joining(", "));
+      List<ScoreView.GapView> dear = v.gaps().stream().filter(g -> g.gain() > 0).limit(GAPS).toList();
+      String gaps = dear.isEmpty() ? words.noGaps(v) : dear.stream().map(g -> Wording.gain(g.gain()) + " " + escape(words.gapName(g))).collect(Collectors.joining(", "));
+      row(out, List.of(Integer.toString(place), score == null ? "-" : Wording.tenths(score), Wording.tenths(v.low()) + "–" + Wording.tenths(v.high()), conditions, escape(v.title()), gaps, escape(v.source())));
+    }
+    if (!setAside.isEmpty()) {
+      line(out, "");
+      line(out, words.say("rank.set-aside", setAside.size(), escape(String.join(", ", setAside))));
+    }
+    if (!failed.isEmpty()) {
+      line(out, "");
+      line(out, words.say("rank.failed", failed.size(), escape(String.join(", ", failed.keySet()))));
+    }
+    line(out, "");
+    line(out, words.say("rank.order"));
+  }
+
+  /**
+   * Returns words of a document on one line, with a backslash before all that could be markup. They
+   * never begin a line here, so marks of lists need none.
+   */
+  static String escape(String text) {
+    StringBuilder out = new StringBuilder();
+    String clean = Wording.clean(text);
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (SPECIAL.indexOf(c) >= 0) {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  private static void heading(Appendable out, String text) {
+    line(out, "");
+    line(out, "## " + text);
+    line(out, "");
+  }
+
+  private static void table(Appendable out, List<String> columns) {
+    row(out, columns);
+    line(out, "|" + " --- |".repeat(columns.size()));
+  }
+
+  private static void row(Appendable out, List<String> cells) {
+    line(out, "| " + String.join(" | ", cells) + " |");
+  }
+
+  private static void line(Appendable out, String text) {
+    try {
+      out.append(text).append('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.matchum.resume;
+
+import io.github.matchum.document.Document;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resume as read, at an as-of date.
+ *
+ * @param document the document it was read from
+ * @param asOf the day to which 현재 runs
+ * @param documentDateOrNull the resume's own date; null where it has none
+ * @param roles occupations by its entries, the most likely first
+ * @param careerMonths months of paid work to {@code asOf}, overlaps counted once, both ends included
+ * @param careerMonthsAtDocumentDate the same to the resume's own date; equal where it has none
+ * @param datedCareer whether any job has a date
+ * @param entries its jobs, projects, schools and courses, in order
+ * @param evidence what it shows, by rising number of the skill
+ * @param schooling what it says of education
+ * @param languages what it shows of human languages
+ * @param statements all its statements, graded, in order
+ */
+public record Resume(
+    Document document,
+    LocalDate asOf,
+    @Nullable LocalDate documentDateOrNull,
+    List<String> roles,
+    int careerMonths,
+    int careerMonthsAtDocumentDate,
+    boolean datedCareer,
+    List<Entry> entries,
+    List<Evidence> evidence,
+    List<Schooling> schooling,
+    List<LanguageResult> languages,
+    List<GradedStatement> statements) {
+  public Resume {
+    roles = List.copyOf(roles);
+    entries = List.copyOf(entries);
+    evidence = List.copyOf(evidence);
+    schooling = List.copyOf(schooling);
+    languages = List.copyOf(languages);
+    statements = List.copyOf(statements);
+  }
+
+  /** Returns the resume's own date, if it has one. */
+  public Optional<LocalDate> documentDate() {
+    return Optional.ofNullable(documentDateOrNull);
+  }
+
+  /** Returns the evidence of a skill by its number. */
+  public Optional<Evidence> evidenceOf(int number) {
+    int lo = 0;
+    int hi = evidence.size() - 1;
+    while (lo <= hi) {
+      int mid = (lo + hi) >>> 1;
+      int at = evidence.get(mid).number();
+      if (at == number) {
+        return Optional.of(evidence.get(mid));
+      }
+      if (at < number) {
+        lo = mid + 1;
+      } else {
+        hi = mid - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns this resume with one more piece of evidence, or one in place of the same skill's. */
+  public Resume with(Evidence more) {
+    List<Evidence> all = new java.util.ArrayList<>(evidence);
+    all.removeIf(e -> e.number() == more.number());
+    all.add(more);
+    all.sort(java.util.Comparator.comparingInt(Evidence::number));
+    return new Resume(
+        document, asOf, documentDateOrNull, roles, careerMonths, careerMonthsAtDocumentDate, datedCareer, entries, all, schooling, languages, statements);
+  }
+}

@@ -1,0 +1,224 @@
+package io.github.matchum.resume;
+
+import io.github.matchum.document.Document;
+import io.github.matchum.document.Form;
+import io.github.matchum.document.Statement;
+import io.github.matchum.facts.Career;
+import io.github.matchum.facts.DateScanner;
+import io.github.matchum.facts.DateSpan;
+import io.github.matchum.facts.LanguageFacts;
+import io.github.matchum.facts.MaskedLine;
+import io.github.matchum.facts.Period;
+import io.github.matchum.facts.PersonalData;
+import io.github.matchum.facts.SchoolFacts;
+import io.github.matchum.lexicon.Lexicon;
+import io.github.matchum.structure.Outliner;
+import io.github.matchum.structure.Part;
+import io.github.matchum.structure.SectionKind;
+import io.github.matchum.tagging.Mention;
+import io.github.matchum.tagging.Tagger;
+import io.github.matchum.text.Span;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a document as a resume: what it shows of each skill, how well, for how long and where. Personal
+ * data is masked first, so that nothing after sees it. Immutable, thread-safe.
+ */
+public final class ResumeReader {
+  private final Tagger tagger;
+  private final Lexicon lexicon;
+  private final Outliner outliner;
+  private final DateScanner dates;
+  private final SchoolFacts schools;
+  private final LanguageFacts languages;
+  private final StatedCareer stated;
+  private final DocumentDate documentDate;
+
+  /** Makes a reader that tags with {@code tagger}. */
+  public ResumeReader(Tagger tagger) {
+    this.tagger = tagger;
+    this.lexicon = tagger.dictionary().lexicon();
+    this.outliner = new Outliner(lexicon);
+    this.dates = new DateScanner(lexicon);
+    this.schools = new SchoolFacts(lexicon);
+    this.languages = new LanguageFacts(lexicon);
+    this.stated = new StatedCareer(lexicon);
+    this.documentDate = new DocumentDate(dates);
+  }
+
+  /**
+   * Reads one resume.
+   *
+   * @param document the resume
+   * @param asOf the day to which what goes on is counted
+   */
+  public Resume read(Document document, LocalDate asOf) {
+    YearMonth now = YearMonth.from(asOf);
+    List<ResumeLine> lines = lines(document);
+    List<Entry> entries = new EntryReader(lexicon, schools, now).read(lines);
+    Grader grader = new Grader(schools);
+    EvidenceReader evidence = new EvidenceReader(tagger.dictionary());
+    List<GradedStatement> statements = new ArrayList<>();
+    for (ResumeLine line : lines) {
+      statements.add(graded(line, grader, evidence));
+    }
+    List<Period> jobs = new ArrayList<>();
+    for (Entry e : entries) {
+      if (e.kind() == Entry.Kind.JOB && e.periodOrNull() != null) {
+        jobs.add(e.periodOrNull());
+      }
+    }
+    LocalDate own = documentDate.of(document, lines);
+    boolean dated = !jobs.isEmpty();
+    int months = dated ? Career.months(jobs) : stated.months(lines);
+    int then = dated && own != null ? Career.months(jobs, YearMonth.from(own)) : months;
+    return new Resume(
+        document,
+        asOf,
+        own,
+        new RoleReader(lexicon).roles(lines, entries),
+        months,
+        then,
+        dated,
+        entries,
+        evidence.evidence(),
+        new SchoolingReader(schools, now).read(lines),
+        spoken(lines),
+        statements);
+  }
+
+  private List<ResumeLine> lines(Document document) {
+    PersonalData personal = new PersonalData(lexicon, document);
+    List<ResumeLine> out = new ArrayList<>();
+    SectionKind before = SectionKind.UNKNOWN;
+    int opened = 0;
+    for (Part part : outliner.resume(document)) {
+      Statement heading = part.headingOrNull();
+      if (heading != null && !part.statements().contains(heading)) {
+        // A known heading below its own kind ("문제 해결" in a project) names a part of an entry.
+        boolean known = part.kind() != SectionKind.UNKNOWN && outliner.isResumeHeading(heading);
+        boolean opens = part.kind() != before || (known && part.level() <= opened);
+        opened = opens ? part.level() : opened;
+        out.add(line(document, personal, heading, part, opens));
+      }
+      for (Statement s : part.statements()) {
+        if (!s.isBlank() && s.form() != Form.HEADER_ROW) {
+          out.add(line(document, personal, s, part, false));
+        }
+      }
+      before = part.kind();
+    }
+    return out;
+  }
+
+  private ResumeLine line(Document document, PersonalData personal, Statement s, Part part, boolean opens) {
+    MaskedLine masked = personal.mask(s);
+    boolean heading = s.equals(part.headingOrNull()) && !part.statements().contains(s);
+    return new ResumeLine(
+        masked,
+        part.kind(),
+        heading ? Math.max(1, part.level()) : 0,
+        opens,
+        document.source().lineAt(s.span().start()),
+        dates.find(masked.folded()),
+        isStrong(document, s));
+  }
+
+  /** Whether a line is bold, or bold but for what stands in brackets behind. */
+  private static boolean isStrong(Document document, Statement s) {
+    String written = document.source().text().substring(s.span().start(), s.span().end()).strip();
+    if (written.length() <= 4 || !(written.startsWith("**") || written.startsWith("__"))) {
+      return false;
+    }
+    // "**Kaggle** (2024)" is a title, "**사용기술** : React" is a label.
+    int close = written.indexOf(written.substring(0, 2), 2);
+    String rest = close < 0 ? ":" : written.substring(close + 2).strip();
+    return rest.isEmpty() || rest.charAt(0) == '(' || rest.charAt(0) == '|' || rest.charAt(0) == '-';
+  }
+
+  private GradedStatement graded(ResumeLine line, Grader grader, EvidenceReader evidence) {
+    Statement statement = line.statement();
+    MaskedLine masked = line.masked();
+    List<Mention> mentions = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
+    if (names(line)) {
+      Statement read = Statement.plain(masked.text(), 0).form(statement.form()).depth(statement.depth()).marker(statement.marker()).build();
+      boolean school = line.section() == SectionKind.EDUCATION || (schools.names(masked.folded()) && !Grader.inWork(line));
+      for (Mention m : tagger.tag(read, line.section())) {
+        if (school && schools.inMajor(masked.folded(), m.span().start(), m.span().end())) {
+          continue;
+        }
+        mentions.add(new Mention(m.skill(), m.number(), statement, masked.visible(m.span()), m.corrected()));
+        spans.add(m.span());
+      }
+    }
+    Wording words = new Wording(lexicon.grades(), masked, spans, Grader.inWork(line));
+    Grade strongest = null;
+    for (int i = 0; i < mentions.size(); i++) {
+      Grade grade = grader.of(line, mentions.get(i), words, words.of(i));
+      evidence.add(line, mentions.get(i), grade);
+      strongest = strongest == null || grade.compareTo(strongest) > 0 ? grade : strongest;
+    }
+    return new GradedStatement(statement, line.section(), grader.ofLine(line, words, strongest), line.entry(), mentions, masked.masked());
+  }
+
+  /** Whether a line may name skills: headings of sections and most properties do not. */
+  private boolean names(ResumeLine line) {
+    if (line.statement().form() == Form.PROPERTY) {
+      String folded = line.folded();
+      return folded.startsWith("tags") || folded.startsWith("keywords") || folded.startsWith("skills") || folded.startsWith("stack");
+    }
+    return !line.opens() || line.section() == SectionKind.UNKNOWN;
+  }
+
+  private List<LanguageResult> spoken(List<ResumeLine> lines) {
+    List<LanguageResult> out = new ArrayList<>();
+    for (ResumeLine line : lines) {
+      boolean work = Grader.inWork(line) || line.section() == SectionKind.STUDY;
+      for (LanguageFacts.Found f : languages.find(line.folded())) {
+        if (!work || f.testOrNull() != null) {
+          out.add(new LanguageResult(f.language(), f.testOrNull(), f.result(), f.rank(), line.statement()));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** The date that a resume gives itself. */
+  private static final class DocumentDate {
+    private static final List<String> KEYS = List.of("lastmod", "updated", "modified", "date");
+
+    private final DateScanner dates;
+
+    DocumentDate(DateScanner dates) {
+      this.dates = dates;
+    }
+
+    @Nullable LocalDate of(Document document, List<ResumeLine> lines) {
+      for (String key : KEYS) {
+        String value = document.properties().get(key);
+        List<DateSpan> found = value == null ? List.of() : dates.find(io.github.matchum.text.Folding.fold(value));
+        if (!found.isEmpty()) {
+          return found.get(0).from().date();
+        }
+      }
+      LocalDate last = null;
+      for (ResumeLine line : lines) {
+        if (Grader.inWork(line) || line.dates().isEmpty() || !dates.marksOwnDate(line.folded())) {
+          continue;
+        }
+        for (DateSpan d : line.dates()) {
+          LocalDate date = d.from().date();
+          if (!d.isRange() && d.from().month() > 0 && (last == null || date.isAfter(last))) {
+            last = date;
+          }
+        }
+      }
+      return last;
+    }
+  }
+}
