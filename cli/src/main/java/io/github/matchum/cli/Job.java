@@ -1,0 +1,154 @@
+package io.github.matchum.cli;
+
+import io.github.matchum.Matchum;
+import io.github.matchum.reading.UnreadableException;
+import io.github.matchum.render.TextStyle;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a command: its surroundings, its language, what it read and where its report goes. */
+final class Job {
+  private static final Pattern DATE = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");
+  private static final int COLUMNS = 100;
+  private static final int MOST_COLUMNS = 400;
+
+  private final Surroundings around;
+  private final Speech speech;
+  private final Inputs inputs;
+
+  Job(Surroundings around, Speech speech) {
+    this.around = around;
+    this.speech = speech;
+    this.inputs = new Inputs(around);
+  }
+
+  Surroundings around() {
+    return around;
+  }
+
+  Speech speech() {
+    return speech;
+  }
+
+  Inputs inputs() {
+    return inputs;
+  }
+
+  /** Tells a person something beside the report. */
+  void warn(String line) {
+    around.err().println(line);
+  }
+
+  /** Checks the options of every command and returns how a text shall look. */
+  TextStyle style(CommonOptions options, List<String> formats) throws Failure {
+    if (!formats.contains(options.format)) {
+      throw new Failure("format", options.format, String.join(", ", formats));
+    }
+    String lang = options.lang;
+    if (lang != null && !lang.equals("ko") && !lang.equals("en")) {
+      throw new Failure("lang", lang);
+    }
+    boolean dumb = around.variable("TERM").equals("dumb");
+    boolean color =
+        switch (options.color) {
+          case "always" -> true;
+          case "never" -> false;
+          case "auto" ->
+              options.output == null && around.outIsTerminal() && !dumb && around.variable("NO_COLOR").isEmpty();
+          default -> throw new Failure("color", options.color);
+        };
+    return new TextStyle(speech.language(), columns(), color, options.ascii || dumb);
+  }
+
+  private int columns() {
+    String value = around.variable("COLUMNS");
+    if (!value.matches("[0-9]{1,5}")) {
+      return COLUMNS;
+    }
+    return Math.clamp(Integer.parseInt(value), TextStyle.LEAST_COLUMNS, MOST_COLUMNS);
+  }
+
+  /** Makes the matcher that the options describe. */
+  Matchum matchum(EngineOptions options) throws Failure, UnreadableException {
+    Matchum.Builder builder = Matchum.builder().asOf(asOf(options.asOf));
+    for (String file : options.dictionaries) {
+      builder.dictionary(file, yaml(file));
+    }
+    String rubric = options.rubric;
+    if (rubric != null) {
+      builder.rubric(rubric, yaml(rubric));
+    }
+    return builder.build();
+  }
+
+  private LocalDate asOf(@Nullable String date) throws Failure {
+    if (date == null) {
+      return LocalDate.now(around.clock());
+    }
+    if (!DATE.matcher(date).matches()) {
+      throw new Failure("date", date);
+    }
+    try {
+      return LocalDate.parse(date);
+    } catch (DateTimeParseException e) {
+      throw new Failure("date", date);
+    }
+  }
+
+  private String yaml(String file) throws Failure, UnreadableException {
+    byte[] content = inputs.read(file).content();
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Failure("utf8", file);
+    }
+  }
+
+  /** Writes the report to standard output, or to the file asked for. */
+  void report(CommonOptions options, String text) throws Failure, UnreadableException {
+    String output = options.output;
+    if (output == null || output.equals("-")) {
+      around.out().print(text);
+      around.out().flush();
+      return;
+    }
+    Path file = inputs.path(output).toAbsolutePath();
+    try {
+      if (inputs.contains(file)) {
+        throw new Failure("overwrite", output);
+      }
+      if (Files.isDirectory(file)) {
+        throw new Failure("output-folder", output);
+      }
+      write(file, text);
+    } catch (IOException e) {
+      throw new Failure("output", output, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Whole or not at all: under a name of its own first, then moved. */
+  private static void write(Path file, String text) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A pipe or a device is written to, never replaced.
+      Files.writeString(file, text);
+      return;
+    }
+    Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    try {
+      Files.writeString(part, text);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}
