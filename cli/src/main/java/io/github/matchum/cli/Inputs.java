@@ -10,14 +10,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Reads the bytes of what was named, and remembers it, so that a report never overwrites it. */
+/**
+ * Reads the bytes of what was named, and remembers it, so that a report never overwrites it. Safe for
+ * use by several threads.
+ */
 final class Inputs {
   private final Surroundings around;
   private final Limits limits = Limits.defaults();
-  private final List<Path> read = new ArrayList<>();
+  private final Queue<Path> read = new ConcurrentLinkedQueue<>();
 
   Inputs(Surroundings around) {
     this.around = around;

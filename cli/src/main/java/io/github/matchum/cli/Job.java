@@ -136,6 +136,36 @@ final class Job {
     }
   }
 
+  /**
+   * Opens the report for writing line by line.
+   *
+   * @param inputs files that are read while it is written
+   */
+  ReportFile open(CommonOptions options, Iterable<Path> inputs) throws Failure, UnreadableException {
+    String output = options.output;
+    if (output == null || output.equals("-")) {
+      return ReportFile.standard(this);
+    }
+    Path file = this.inputs.path(output).toAbsolutePath();
+    try {
+      if (Files.isDirectory(file)) {
+        throw new Failure("output-folder", output);
+      }
+      boolean isInput = this.inputs.contains(file);
+      if (Files.exists(file)) {
+        for (Path input : inputs) {
+          isInput |= Files.isSameFile(input, file);
+        }
+      }
+      if (isInput) {
+        throw new Failure("overwrite", output);
+      }
+      return ReportFile.of(file);
+    } catch (IOException e) {
+      throw new Failure("output", output, String.valueOf(e.getMessage()));
+    }
+  }
+
   /** Whole or not at all: under a name of its own first, then moved. */
   private static void write(Path file, String text) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {

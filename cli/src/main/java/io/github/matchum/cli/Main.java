@@ -29,9 +29,12 @@ public final class Main {
   /** Wrong usage, or input that can't be read. */
   static final int UNUSABLE = 2;
 
+  /** Stopped by Ctrl-C, with what was done so far. */
+  static final int STOPPED = 130;
+
   private Main() {}
 
-  /** Runs the command of the arguments and exits with its code: 0, 1 or 2. */
+  /** Runs the command of the arguments and exits with its code: 0, 1, 2 or 130. */
   public static void main(String[] args) {
     System.setProperty("java.util.logging.config.class", Quiet.class.getName());
     System.exit(run(args, Surroundings.ofProcess()));

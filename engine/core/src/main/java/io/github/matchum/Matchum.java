@@ -156,6 +156,14 @@ public final class Matchum {
     }
   }
 
+  /**
+   * Returns work that reads tables which free text needs. It is done with the first such text anyway; a
+   * program with threads to spare may do its parts beside one another before.
+   */
+  public static List<Runnable> warmers() {
+    return NoriAnalyzer.warmers();
+  }
+
   /** Returns the version of the engine. */
   public static String version() {
     Properties build = new Properties();
@@ -239,6 +247,22 @@ public final class Matchum {
 
   private LoadedPosting loadPosting(Document document) {
     return new LoadedPosting(compiler.compile(postings.read(document)), views);
+  }
+
+  boolean looksLikeResume(Document document) {
+    return new DocumentKind(dictionary.lexicon()).isResume(document);
+  }
+
+  Dictionary dictionary() {
+    return dictionary;
+  }
+
+  Matcher matcher() {
+    return matcher;
+  }
+
+  Views views() {
+    return views;
   }
 
   /** Returns whether a posting reads more like a resume, as when the two were swapped. */

@@ -125,11 +125,17 @@ public final class PostingGenerator {
   }
 
   private String word() {
-    return (random.nextInt(3) == 0 ? of(NOUNS) : compound()) + of(PARTICLES);
+    return (random.nextInt(3) == 0 ? compound() : usual()) + of(PARTICLES);
   }
 
   private String compound() {
-    return of(NOUNS) + of(NOUNS);
+    return usual() + of(NOUNS);
+  }
+
+  /** Some words are said more often than others. */
+  private String usual() {
+    double x = random.nextDouble();
+    return NOUNS.get((int) (x * x * NOUNS.size()));
   }
 
   private String of(List<String> all) {

@@ -1,11 +1,15 @@
 package io.github.matchum.dictionary;
 
 import io.github.matchum.lexicon.Lexicon;
+import io.github.matchum.text.Bulk;
 import io.github.matchum.text.Folding;
 import io.github.matchum.text.PhraseTrie;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,71 +28,40 @@ import org.jspecify.annotations.Nullable;
  * dictionary only, ids for ever.
  */
 public final class Dictionary {
-  /** A name in the trie: the payload is its index. */
-  static final int CORRECTED = 1;
-
-  private final List<Skill> skills;
-  private final Map<SkillId, Integer> numbers;
+  private final SkillTable skills;
   private final Map<SkillId, SkillId> retired;
+
+  /** A payload is the index of a name. */
   private final PhraseTrie names;
+
   private final int[] nameSkill;
-  private final int[] nameGuard;
-  private final int[] nameFlags;
-  private final String[] nameText;
-  private final List<Guard> guards;
+
+  /** Of each name the number of its guard and one, or 0. */
+  private final char[] nameGuard;
+
+  private final GuardTable guards;
   private final TypoIndex typos;
   private final Lexicon lexicon;
   private final String version;
-  private final int[][] upward;
-  private final Map<String, int[]> classes;
 
   Dictionary(
-      List<Skill> skills,
+      SkillTable skills,
       Map<SkillId, SkillId> retired,
       PhraseTrie names,
-      int[] nameSkill,
-      int[] nameGuard,
-      int[] nameFlags,
-      String[] nameText,
-      List<Guard> guards,
+      char[] nameGuard,
+      GuardTable guards,
       TypoIndex typos,
       Lexicon lexicon,
       String version) {
-    this.skills = List.copyOf(skills);
+    this.skills = skills;
     this.retired = Map.copyOf(retired);
     this.names = names;
-    this.nameSkill = nameSkill;
+    this.nameSkill = skills.skillOfNames();
     this.nameGuard = nameGuard;
-    this.nameFlags = nameFlags;
-    this.nameText = nameText;
-    this.guards = List.copyOf(guards);
+    this.guards = guards;
     this.typos = typos;
     this.lexicon = lexicon;
     this.version = version;
-    this.numbers = new HashMap<>(skills.size() * 2);
-    for (int i = 0; i < skills.size(); i++) {
-      numbers.put(skills.get(i).id(), i);
-    }
-    this.upward = new int[skills.size()][];
-    Map<String, List<Integer>> byClass = new HashMap<>();
-    for (int i = 0; i < skills.size(); i++) {
-      Skill skill = skills.get(i);
-      int[] up = new int[skill.broader().size() + skill.implies().size()];
-      int n = 0;
-      for (SkillId id : skill.broader()) {
-        up[n++] = number(id);
-      }
-      for (SkillId id : skill.implies()) {
-        up[n++] = number(id);
-      }
-      upward[i] = up;
-      String c = skill.classOrNull();
-      if (c != null) {
-        byClass.computeIfAbsent(c, k -> new ArrayList<>()).add(i);
-      }
-    }
-    this.classes = new HashMap<>();
-    byClass.forEach((c, members) -> classes.put(c, members.stream().mapToInt(Integer::intValue).toArray()));
   }
 
   /** Loads the dictionary that ships with the engine. */
@@ -102,24 +76,33 @@ public final class Dictionary {
 
   /** Returns all skills, in the order of their ids. */
   public List<Skill> skills() {
-    return skills;
+    List<Skill> all = new ArrayList<>(size());
+    for (int i = 0; i < size(); i++) {
+      all.add(skills.skill(i));
+    }
+    return List.copyOf(all);
   }
 
   /** Returns the skill of a number. */
   public Skill skill(int number) {
-    return skills.get(number);
+    return skills.skill(number);
+  }
+
+  /** Returns what sort of thing the skill of a number is. */
+  public SkillKind kind(int number) {
+    return skills.kind(number);
   }
 
   /** Returns the skill of an id; a retired id gives what replaced it. */
   public Optional<Skill> skill(SkillId id) {
-    Integer n = numbers.get(retired.getOrDefault(id, id));
-    return n == null ? Optional.empty() : Optional.of(skills.get(n));
+    int n = skills.number(retired.getOrDefault(id, id));
+    return n < 0 ? Optional.empty() : Optional.of(skills.skill(n));
   }
 
   /** Returns the number of an id that must be there. */
   public int number(SkillId id) {
-    Integer n = numbers.get(retired.getOrDefault(id, id));
-    if (n == null) {
+    int n = skills.number(retired.getOrDefault(id, id));
+    if (n < 0) {
       throw new IllegalArgumentException("no skill '" + id + "'");
     }
     return n;
@@ -137,18 +120,28 @@ public final class Dictionary {
 
   /** Returns all skills that having {@code number} shows too, itself first. */
   public int[] upward(int number) {
-    Set<Integer> seen = new LinkedHashSet<>();
-    List<Integer> queue = new ArrayList<>();
-    queue.add(number);
-    seen.add(number);
-    for (int i = 0; i < queue.size(); i++) {
-      for (int up : upward[queue.get(i)]) {
-        if (seen.add(up)) {
-          queue.add(up);
+    int[] found = new int[8];
+    found[0] = number;
+    int count = 1;
+    for (int k = 0; k < count; k++) {
+      for (int i = 0; i < skills.upCount(found[k]); i++) {
+        int up = skills.up(found[k], i);
+        if (!contains(found, count, up)) {
+          found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+          found[count++] = up;
         }
       }
     }
-    return seen.stream().mapToInt(Integer::intValue).toArray();
+    return Arrays.copyOf(found, count);
+  }
+
+  private static boolean contains(int[] found, int count, int number) {
+    for (int i = 0; i < count; i++) {
+      if (found[i] == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -166,13 +159,10 @@ public final class Dictionary {
     while (!queue.isEmpty()) {
       int at = queue.remove();
       int here = steps.getOrDefault(at, 0);
-      Skill skill = skills.get(at);
-      for (SkillId id : skill.broader()) {
-        step(number(id), here + 1, steps, queue);
-      }
-      for (SkillId id : skill.implies()) {
-        int up = number(id);
-        step(up, skills.get(up).kind() == SkillKind.CONCEPT ? here + 1 : here, steps, queue);
+      for (int i = 0; i < skills.upCount(at); i++) {
+        int up = skills.up(at, i);
+        boolean free = skills.isImplied(at, i) && kind(up) != SkillKind.CONCEPT;
+        step(up, free ? here : here + 1, steps, queue);
       }
     }
     return steps;
@@ -191,33 +181,16 @@ public final class Dictionary {
     if (held == asked) {
       return true;
     }
-    BitSet seen = new BitSet();
-    int[] queue = new int[32];
-    int head = 0;
-    int tail = 0;
-    queue[tail++] = held;
-    seen.set(held);
-    while (head < tail) {
-      for (int up : upward[queue[head++]]) {
-        if (up == asked) {
-          return true;
-        }
-        if (!seen.get(up)) {
-          seen.set(up);
-          if (tail == queue.length) {
-            queue = java.util.Arrays.copyOf(queue, tail * 2);
-          }
-          queue[tail++] = up;
-        }
-      }
+    if (skills.upCount(held) == 0) {
+      return false;
     }
-    return false;
+    int[] up = upward(held);
+    return contains(up, up.length, asked);
   }
 
   /** Returns the numbers of the skills of a class, in order; empty for an unknown one. */
   public int[] ofClass(@Nullable String skillClass) {
-    int[] members = skillClass == null ? null : classes.get(skillClass);
-    return members == null ? new int[0] : members.clone();
+    return skillClass == null ? new int[0] : skills.ofClass(skillClass);
   }
 
   /** Returns the trie of all names; a payload is the index of a name. */
@@ -232,17 +205,17 @@ public final class Dictionary {
 
   /** Returns the guard of a name, or null. */
   public @Nullable Guard nameGuard(int name) {
-    return nameGuard[name] < 0 ? null : guards.get(nameGuard[name]);
+    return nameGuard[name] == 0 ? null : guards.get(nameGuard[name] - 1);
   }
 
   /** Returns whether a name is a common misspelling. */
   public boolean nameCorrected(int name) {
-    return (nameFlags[name] & CORRECTED) != 0;
+    return skills.isCorrection(nameSkill[name], name);
   }
 
   /** Returns a name as its entry writes it. */
   public String nameText(int name) {
-    return nameText[name];
+    return skills.name(name);
   }
 
   /** Returns the index of misspellings. */
@@ -262,7 +235,7 @@ public final class Dictionary {
       for (int h = 0; h < hits.count(); h++) {
         if (hits.end(h) == folded.length()) {
           for (int p = 0; p < names.payloadCount(hits.node(h)); p++) {
-            out.add(skills.get(nameSkill[names.payload(hits.node(h), p)]));
+            out.add(skills.skill(nameSkill[names.payload(hits.node(h), p)]));
           }
         }
       }
@@ -280,11 +253,11 @@ public final class Dictionary {
     String folded = Folding.fold(text.strip());
     int limit = folded.length() <= 4 ? 1 : folded.length() <= 8 ? 2 : 3;
     Map<Skill, Integer> distance = new HashMap<>();
-    for (int i = 0; i < nameText.length; i++) {
-      String name = Folding.fold(nameText[i]);
+    for (int i = 0; i < nameCount(); i++) {
+      String name = Folding.fold(nameText(i));
       for (int d = 0; d <= limit; d++) {
         if (TypoIndex.near(name, folded, d)) {
-          distance.merge(skills.get(nameSkill[i]), d, Math::min);
+          distance.merge(skills.skill(nameSkill[i]), d, Math::min);
           break;
         }
       }
@@ -296,27 +269,44 @@ public final class Dictionary {
         .toList();
   }
 
-  int[] nameSkills() {
-    return nameSkill.clone();
-  }
-
-  int[] nameGuards() {
-    return nameGuard.clone();
-  }
-
-  int[] nameFlags() {
-    return nameFlags.clone();
-  }
-
   int nameCount() {
     return nameSkill.length;
   }
 
-  List<Guard> guards() {
-    return guards;
+  /** Returns the first name of a skill; those of the next number begin where its names end. */
+  int firstName(int number) {
+    return number == size() ? nameCount() : skills.firstName(number);
   }
 
   Map<SkillId, SkillId> retired() {
     return retired;
+  }
+
+  /** Writes the compiled form, without the version. */
+  void write(DataOutput out) throws IOException {
+    skills.write(out);
+    out.writeInt(retired.size());
+    for (Map.Entry<SkillId, SkillId> e : new TreeMap<>(retired).entrySet()) {
+      out.writeUTF(e.getKey().value());
+      out.writeUTF(e.getValue().value());
+    }
+    names.write(out);
+    Bulk.write(out, nameGuard);
+    guards.write(out);
+    typos.write(out);
+    lexicon.write(out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Dictionary read(DataInput in, String version) throws IOException {
+    SkillTable skills = SkillTable.read(in);
+    Map<SkillId, SkillId> retired = new TreeMap<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      retired.put(new SkillId(in.readUTF()), new SkillId(in.readUTF()));
+    }
+    PhraseTrie names = PhraseTrie.read(in);
+    char[] nameGuard = Bulk.chars(in);
+    GuardTable guards = GuardTable.read(in);
+    return new Dictionary(skills, retired, names, nameGuard, guards, TypoIndex.read(in), Lexicon.read(in), version);
   }
 }

@@ -125,9 +125,9 @@ public final class DictionaryCompiler {
     for (Skill skill : base.skills()) {
       Map<String, Guard> guards = new HashMap<>();
       int number = base.number(skill.id());
-      for (int name = 0; name < base.nameCount(); name++) {
+      for (int name = base.firstName(number); name < base.firstName(number + 1); name++) {
         Guard guard = base.nameGuard(name);
-        if (base.nameSkill(name) == number && guard != null) {
+        if (guard != null) {
           guards.put(base.nameText(name), guard);
         }
       }
@@ -278,16 +278,12 @@ public final class DictionaryCompiler {
     checkCycles();
     List<Skill> skills = definitions.values().stream().map(Definition::skill).toList();
     PhraseTrie.Builder trie = new PhraseTrie.Builder();
-    List<Integer> nameSkill = new ArrayList<>();
-    List<Integer> nameGuard = new ArrayList<>();
-    List<Integer> nameFlags = new ArrayList<>();
-    List<String> nameText = new ArrayList<>();
+    StringBuilder nameGuard = new StringBuilder();
     List<Guard> guards = new ArrayList<>();
     Map<Guard, Integer> guardIndex = new HashMap<>();
     Map<String, Definition> owner = new HashMap<>();
     List<String> typoWords = new ArrayList<>();
     List<Integer> typoNames = new ArrayList<>();
-    int number = 0;
     for (Definition definition : definitions.values()) {
       Skill skill = definition.skill();
       List<String> names = new ArrayList<>();
@@ -312,12 +308,10 @@ public final class DictionaryCompiler {
           continue;
         }
         Guard guard = definition.guards().get(name);
-        int index = nameSkill.size();
+        // Names are numbered as they come, which is the order in which the table of skills keeps them.
+        int index = nameGuard.length();
         trie.add(name.strip(), index);
-        nameSkill.add(number);
-        nameGuard.add(guard == null ? -1 : index(guard, guards, guardIndex));
-        nameFlags.add(i >= corrections ? Dictionary.CORRECTED : 0);
-        nameText.add(name);
+        nameGuard.append((char) (guard == null ? 0 : index(guard, guards, guardIndex) + 1));
         String word = guard == null ? TypoIndex.word(Folding.fold(name)) : "";
         if (!word.isEmpty() && i < corrections && words.putIfAbsent(word, index) == null) {
           typoWords.add(word);
@@ -325,7 +319,6 @@ public final class DictionaryCompiler {
           typoNames.add(words.values().iterator().next());
         }
       }
-      number++;
     }
     if (!mistakes.isEmpty()) {
       StringBuilder all = new StringBuilder(mistakes.get(0).getMessage());
@@ -333,14 +326,11 @@ public final class DictionaryCompiler {
       throw new DataException(mistakes.get(0).file(), mistakes.get(0).line(), withoutPlace(mistakes.get(0), all.toString()));
     }
     return new Dictionary(
-        skills,
+        SkillTable.of(skills, retired),
         retired,
         trie.build(),
-        ints(nameSkill),
-        ints(nameGuard),
-        ints(nameFlags),
-        nameText.toArray(String[]::new),
-        guards,
+        nameGuard.toString().toCharArray(),
+        GuardTable.of(guards),
         TypoIndex.of(typoWords, typoNames),
         lexicon,
         version);
@@ -358,10 +348,6 @@ public final class DictionaryCompiler {
           guards.add(g);
           return guards.size() - 1;
         });
-  }
-
-  private static int[] ints(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private void checkTargets() {

@@ -1,21 +1,24 @@
 package io.github.matchum.dictionary;
 
+import io.github.matchum.text.Bulk;
 import io.github.matchum.text.Script;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
- * Finds the name that a misspelt Latin word stands for: at edit distance 1 (insert, delete,
- * replace, swap of neighbours) from five letters on, at distance 2 with the same first letter from
- * nine on.
+ * Finds the name that a misspelt Latin word stands for: at edit distance 1 (insert, delete, replace,
+ * swap of neighbours) from five letters on, at distance 2 with the same first letter from nine on.
  *
- * <p>Distance 1 goes through an index of deletions (each name with one letter left out, hashed);
- * distance 2 through the names with the same first letter and nearly the same length. Immutable.
+ * <p>The words are sorted by first letter and length. An edit behind the first letter leaves a word
+ * among its neighbours there; for one at the first letter the rest of the word is looked up by its hash.
+ * Before two words are compared, so are the sets of their letters, kept as bits: an edit changes two of
+ * them at most. Immutable.
  */
 public final class TypoIndex {
   private static final int MIN = 5;
@@ -24,40 +27,57 @@ public final class TypoIndex {
   /** No name has a longer word, and what is longer costs the square of its length. */
   private static final int MAX = 48;
 
-  private final String[] words;
+  private final char[] letters;
+  private final int[] starts;
   private final int[] names;
-  private final long[] deletions;
-  private final TreeMap<Integer, int[]> byShape;
+  private final int[] masks;
 
-  private TypoIndex(String[] words, int[] names, long[] deletions) {
-    this.words = words;
+  /** The hashes of all words without their first letters, rising, and the word of each. */
+  private final int[] tails;
+
+  private final int[] tailWords;
+
+  private TypoIndex(char[] letters, int[] starts, int[] names, int[] masks, int[] tails, int[] tailWords) {
+    this.letters = letters;
+    this.starts = starts;
     this.names = names;
-    this.deletions = deletions;
-    this.byShape = new TreeMap<>();
-    TreeMap<Integer, List<Integer>> shapes = new TreeMap<>();
-    for (int i = 0; i < words.length; i++) {
-      if (words[i].length() >= MIN_TWO - 1) {
-        shapes
-            .computeIfAbsent(shape(words[i].charAt(0), words[i].length()), k -> new ArrayList<>())
-            .add(i);
-      }
-    }
-    shapes.forEach((k, v) -> byShape.put(k, v.stream().mapToInt(Integer::intValue).toArray()));
+    this.masks = masks;
+    this.tails = tails;
+    this.tailWords = tailWords;
   }
 
   /** Builds the index of some words, each with the index of its name. */
   static TypoIndex of(List<String> words, List<Integer> names) {
-    List<Long> keys = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      keys.add(key(hash(word, -1), i));
-      for (int d = 0; d < word.length(); d++) {
-        keys.add(key(hash(word, d), i));
-      }
+    int n = words.size();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      order.add(i);
     }
-    long[] sorted = keys.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+    order.sort(
+        Comparator.comparingInt((Integer i) -> words.get(i).charAt(0))
+            .thenComparingInt(i -> words.get(i).length())
+            .thenComparing(words::get));
+    StringBuilder letters = new StringBuilder();
+    int[] starts = new int[n + 1];
+    int[] nameOf = new int[n];
+    int[] masks = new int[n];
+    long[] tails = new long[n];
+    for (int i = 0; i < n; i++) {
+      String word = words.get(order.get(i));
+      letters.append(word);
+      starts[i + 1] = letters.length();
+      nameOf[i] = names.get(order.get(i));
+      masks[i] = mask(word);
+      tails[i] = ((long) hash(word, 1) << 32) | i;
+    }
+    Arrays.sort(tails);
     return new TypoIndex(
-        words.toArray(String[]::new), names.stream().mapToInt(Integer::intValue).toArray(), sorted);
+        letters.toString().toCharArray(),
+        starts,
+        nameOf,
+        masks,
+        Arrays.stream(tails).mapToInt(t -> (int) (t >> 32)).toArray(),
+        Arrays.stream(tails).mapToInt(t -> (int) t).toArray());
   }
 
   /** Returns the word under which a name is indexed, or an empty string where it is not. */
@@ -79,22 +99,41 @@ public final class TypoIndex {
     return out.length() >= MIN && inWord != 1 ? out.toString() : "";
   }
 
-  private static long key(int hash, int word) {
-    return (long) hash << 32 | word;
-  }
-
-  private static int shape(char first, int length) {
-    return first << 8 | Math.min(255, length);
-  }
-
-  private static int hash(CharSequence word, int without) {
-    int h = 0x811C9DC5;
+  /** The letters of a word as a set of bits; several letters may share one. */
+  private static int mask(CharSequence word) {
+    int mask = 0;
     for (int i = 0; i < word.length(); i++) {
-      if (i != without) {
-        h = (h ^ word.charAt(i)) * 0x01000193;
-      }
+      mask |= 1 << word.charAt(i);
+    }
+    return mask;
+  }
+
+  private static int hash(CharSequence word, int from) {
+    int h = 0x811C9DC5;
+    for (int i = from; i < word.length(); i++) {
+      h = (h ^ word.charAt(i)) * 0x01000193;
     }
     return h;
+  }
+
+  private int length(int word) {
+    return starts[word + 1] - starts[word];
+  }
+
+  /** The first word that does not stand before the words of a first letter and length. */
+  private int firstOf(char letter, int length) {
+    int lo = 0;
+    int hi = names.length;
+    while (lo < hi) {
+      int mid = (lo + hi) >>> 1;
+      char first = letters[starts[mid]];
+      if (first < letter || (first == letter && length(mid) < length)) {
+        lo = mid + 1;
+      } else {
+        hi = mid;
+      }
+    }
+    return lo;
   }
 
   /**
@@ -108,33 +147,60 @@ public final class TypoIndex {
     if (length < MIN || length > MAX) {
       return -1;
     }
-    int best = -1;
-    boolean clash = false;
-    for (int without = -1; without < length; without++) {
-      int h = hash(word, without);
-      int at = Arrays.binarySearch(deletions, (long) h << 32);
-      for (int i = at < 0 ? -at - 1 : at;
-          i < deletions.length && (int) (deletions[i] >> 32) == h;
-          i++) {
-        int candidate = (int) deletions[i];
-        if (candidate != best && near(words[candidate], word, 1)) {
-          clash |= best >= 0 && names[best] != names[candidate];
-          best = candidate;
-        }
+    Search search = new Search(word);
+    char first = word.charAt(0);
+    search.sameFirst(first, length - 1, length + 1, 1);
+    char second = word.charAt(1);
+    if (second != first) {
+      // The first letter left out, or the first two swapped.
+      search.sameFirst(second, length - 1, length, 1);
+    }
+    // A letter more in front, or another one.
+    search.tail(hash(word, 0));
+    search.tail(hash(word, 1));
+    if (far && search.best < 0 && length >= MIN_TWO) {
+      search.sameFirst(first, Math.max(MIN_TWO - 1, length - 2), length + 2, 2);
+    }
+    return search.best < 0 || search.clash ? -1 : names[search.best];
+  }
+
+  /** The words near one word. */
+  private final class Search {
+    private final CharSequence word;
+    private final int mask;
+    private int best = -1;
+    private boolean clash;
+
+    Search(CharSequence word) {
+      this.word = word;
+      this.mask = mask(word);
+    }
+
+    void sameFirst(char letter, int shortest, int longest, int limit) {
+      int to = firstOf(letter, longest + 1);
+      for (int i = firstOf(letter, shortest); i < to; i++) {
+        look(i, limit);
       }
     }
-    if (far && best < 0 && length >= MIN_TWO) {
-      char first = word.charAt(0);
-      for (int l = length - 2; l <= length + 2; l++) {
-        for (int candidate : byShape.getOrDefault(shape(first, l), new int[0])) {
-          if (candidate != best && near(words[candidate], word, 2)) {
-            clash |= best >= 0 && names[best] != names[candidate];
-            best = candidate;
-          }
-        }
+
+    void tail(int hash) {
+      int i = Arrays.binarySearch(tails, hash);
+      while (i > 0 && tails[i - 1] == hash) {
+        i--;
+      }
+      for (; i >= 0 && i < tails.length && tails[i] == hash; i++) {
+        look(tailWords[i], 1);
       }
     }
-    return best < 0 || clash ? -1 : names[best];
+
+    private void look(int candidate, int limit) {
+      if (Integer.bitCount(masks[candidate] ^ mask) <= 2 * limit
+          && candidate != best
+          && near(CharBuffer.wrap(letters, starts[candidate], length(candidate)), word, limit)) {
+        clash |= best >= 0 && names[best] != names[candidate];
+        best = candidate;
+      }
+    }
   }
 
   /** Returns whether two words are at most {@code limit} edits apart, a swap counting as one. */
@@ -155,10 +221,7 @@ public final class TypoIndex {
       for (int j = 1; j <= n; j++) {
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int d = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
           d = Math.min(d, before[j - 2] + 1);
         }
         row[j] = d;
@@ -176,29 +239,15 @@ public final class TypoIndex {
   }
 
   void write(DataOutput out) throws IOException {
-    out.writeInt(words.length);
-    for (int i = 0; i < words.length; i++) {
-      out.writeUTF(words[i]);
-      out.writeInt(names[i]);
-    }
-    out.writeInt(deletions.length);
-    java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(deletions.length * 8);
-    bytes.asLongBuffer().put(deletions);
-    out.write(bytes.array());
+    Bulk.write(out, letters);
+    Bulk.write(out, starts);
+    Bulk.write(out, names);
+    Bulk.write(out, masks);
+    Bulk.write(out, tails);
+    Bulk.write(out, tailWords);
   }
 
   static TypoIndex read(DataInput in) throws IOException {
-    int n = in.readInt();
-    String[] words = new String[n];
-    int[] names = new int[n];
-    for (int i = 0; i < n; i++) {
-      words[i] = in.readUTF();
-      names[i] = in.readInt();
-    }
-    byte[] bytes = new byte[in.readInt() * 8];
-    in.readFully(bytes);
-    long[] deletions = new long[bytes.length / 8];
-    java.nio.ByteBuffer.wrap(bytes).asLongBuffer().get(deletions);
-    return new TypoIndex(words, names, deletions);
+    return new TypoIndex(Bulk.chars(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in));
   }
 }

@@ -23,6 +23,8 @@ public final class Affixes {
     SOFT
   }
 
+  private static final After[] AFTER = After.values();
+
   private final PhraseTrie particles;
   private final PhraseTrie nounsBehind;
   private final PhraseTrie nounsBefore;
@@ -103,21 +105,19 @@ public final class Affixes {
     return builder.build();
   }
 
-  /** Finds the particles that may stand at {@code at}, after the syllable before it. */
-  public void particles(CharSequence folded, int at, PhraseTrie.Hits hits, IntConsumer ends) {
-    if (!particles.find(folded, at, hits)) {
-      return;
-    }
-    char before = at > 0 ? folded.charAt(at - 1) : ' ';
-    for (int i = 0; i < hits.count(); i++) {
-      int node = hits.node(i);
-      for (int p = 0; p < particles.payloadCount(node); p++) {
-        if (agrees(After.values()[particles.payload(node, p)], before)) {
-          ends.accept(hits.end(i));
-          break;
-        }
+  /** Finds the particles at {@code at}; whether one agrees with what is before it says {@link #agrees}. */
+  public boolean particles(CharSequence folded, int at, PhraseTrie.Hits hits) {
+    return particles.find(folded, at, hits);
+  }
+
+  /** Returns whether a particle may stand after a unit. */
+  public boolean agrees(int particle, char before) {
+    for (int p = 0; p < particles.payloadCount(particle); p++) {
+      if (agrees(AFTER[particles.payload(particle, p)], before)) {
+        return true;
       }
     }
+    return false;
   }
 
   private static boolean agrees(After after, char before) {
@@ -145,6 +145,9 @@ public final class Affixes {
 
   /** Returns whether the word for a person of a trade begins at {@code at}: {@code 개발자}. */
   public boolean job(CharSequence folded, int at) {
+    if (at >= folded.length() || !jobs.begins(folded.charAt(at))) {
+      return false;
+    }
     PhraseTrie.Hits hits = new PhraseTrie.Hits();
     if (!jobs.find(folded, at, hits)) {
       return false;
@@ -194,12 +197,5 @@ public final class Affixes {
       }
     }
     return false;
-  }
-
-  /** Takes an offset. */
-  @FunctionalInterface
-  public interface IntConsumer {
-    /** Takes one offset. */
-    void accept(int end);
   }
 }

@@ -31,12 +31,21 @@ public final class EverydayWords {
 
   /** Returns whether a folded word is an everyday one. */
   public boolean has(CharSequence folded) {
-    return Arrays.binarySearch(hashes, hash(folded)) >= 0;
+    return has(folded, 0, folded.length());
+  }
+
+  /** Returns whether a range of a folded text is an everyday word. */
+  public boolean has(CharSequence folded, int start, int end) {
+    return Arrays.binarySearch(hashes, hash(folded, start, end)) >= 0;
   }
 
   private static int hash(CharSequence word) {
+    return hash(word, 0, word.length());
+  }
+
+  private static int hash(CharSequence word, int start, int end) {
     int h = 0x811C9DC5;
-    for (int i = 0; i < word.length(); i++) {
+    for (int i = start; i < end; i++) {
       h = (h ^ word.charAt(i)) * 0x01000193;
     }
     return h;

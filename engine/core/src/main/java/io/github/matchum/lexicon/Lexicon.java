@@ -1,10 +1,10 @@
 package io.github.matchum.lexicon;
 
+import io.github.matchum.text.Bulk;
 import io.github.matchum.text.Folding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,11 +81,7 @@ public final class Lexicon {
     affixes.write(out);
     education.write(out);
     languageTests.write(out);
-    int[] hashes = everyday.hashes();
-    out.writeInt(hashes.length);
-    for (int hash : hashes) {
-      out.writeInt(hash);
-    }
+    Bulk.write(out, everyday.hashes());
     weights.write(out);
     rubric.write(out);
   }
@@ -104,11 +100,7 @@ public final class Lexicon {
     Affixes affixes = Affixes.read(in);
     Education education = Education.read(in);
     LanguageTests tests = LanguageTests.read(in);
-    byte[] bytes = new byte[in.readInt() * 4];
-    in.readFully(bytes);
-    int[] hashes = new int[bytes.length / 4];
-    ByteBuffer.wrap(bytes).asIntBuffer().get(hashes);
-    return new Lexicon(Map.copyOf(tables), affixes, education, tests, EverydayWords.ofHashes(hashes), WeightTable.read(in), Rubric.read(in));
+    return new Lexicon(Map.copyOf(tables), affixes, education, tests, EverydayWords.ofHashes(Bulk.ints(in)), WeightTable.read(in), Rubric.read(in));
   }
 
   private static DataNode file(Map<String, DataNode> files, String name) {

@@ -26,7 +26,7 @@ public final class Rubric {
           Map.entry("staleAfterMonths", 1200),
           Map.entry("stale", FULL),
           Map.entry("freeText", FULL),
-          Map.entry("conceptShare", FULL),
+          Map.entry("leastShare", FULL),
           Map.entry("label", FULL),
           Map.entry("met", FULL),
           Map.entry("partial", FULL),
@@ -321,9 +321,9 @@ public final class Rubric {
     return number("freeText");
   }
 
-  /** Returns the weight of a concept beside a technology of the same line, per mille. */
-  public int conceptShare() {
-    return number("conceptShare");
+  /** Returns the least share of a group in its line, per mille. */
+  public int leastShare() {
+    return number("leastShare");
   }
 
   /** Returns what naming only the label of a group of examples counts, per mille. */

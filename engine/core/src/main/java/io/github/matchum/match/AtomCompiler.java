@@ -178,15 +178,15 @@ public final class AtomCompiler {
 
   private List<Atom> groups(Requirement r, int weight) {
     int n = r.groups().size();
-    // Concepts beside a technology weigh a share of it; the weight of the line stays what it is.
-    boolean mixed = r.groups().stream().anyMatch(g -> !isConcept(g)) && r.groups().stream().anyMatch(this::isConcept);
+    // What few postings name says more of the line than what all of them do: in "Ceph 기반 클라우드
+    // 운영" Ceph is asked. The weight of the line stays what it is.
     long shares = 0;
     for (Group g : r.groups()) {
-      shares += share(g, mixed);
+      shares += share(g);
     }
     List<Atom> out = new ArrayList<>(n);
     for (Group g : r.groups()) {
-      long each = (long) weight * Math.min(n, FULL_GROUPS) * share(g, mixed) / shares;
+      long each = (long) weight * Math.min(n, FULL_GROUPS) * share(g) / shares;
       long factor = 0;
       List<Integer> skills = new ArrayList<>(g.anyOf().size());
       for (SkillId id : g.anyOf()) {
@@ -207,12 +207,13 @@ public final class AtomCompiler {
     return atom instanceof Atom.Career c && c.role().isEmpty() ? new Atom.Career(c.requirement(), c.minMonths(), OTHER, c.weight()) : atom;
   }
 
-  private long share(Group g, boolean mixed) {
-    return mixed && isConcept(g) ? rubric.conceptShare() : 1000;
-  }
-
-  private boolean isConcept(Group g) {
-    return g.anyOf().stream().allMatch(id -> dictionary.skill(dictionary.number(id)).kind() == SkillKind.CONCEPT);
+  /** The share of a group in its line: by the rarest of its skills, from the frozen table. */
+  private long share(Group g) {
+    int rarest = 0;
+    for (SkillId id : g.anyOf()) {
+      rarest = Math.max(rarest, dictionary.lexicon().weights().weight("skill:" + id.value()));
+    }
+    return Math.max(rubric.leastShare(), rarest);
   }
 
   /** Returns whether a requirement can be shown by a resume at all. */

@@ -166,10 +166,8 @@ public final class Matcher {
   private Assessment freeText(Atom.FreeText atom, PreparedResume resume) {
     Coverage c = resume.index().cover(terms.of(atom.requirement().statement()));
     int words = rubric.freeTextCredit(c.value());
-    int work = atom.role().isEmpty() || !resume.resume().roles().contains(atom.role()) ? 0 : FULL;
-    if (work > words) {
-      // "백엔드 개발 경험": who has done that work shows it, in whatever words.
-      return new Assessment(work, List.of(), jobs(resume.resume()), new Reason("work-shown", Map.of("role", atom.role())));
+    if (words < FULL && isWorkShown(atom, resume.resume())) {
+      return new Assessment(FULL, List.of(), jobs(resume.resume()), new Reason("work-shown", Map.of("role", atom.role())));
     }
     int credit = words;
     List<Quote> quotes = c.statement() < 0 || credit == 0 ? List.of() : List.of(resume.index().quote(c.statement(), terms.of(atom.requirement().statement())));
@@ -453,7 +451,23 @@ public final class Matcher {
 
   /** Credit of an atom alone, without proof or reasons. */
   int credit(Atom atom, PreparedResume resume, CreditRules rules) {
-    return atom instanceof Atom.Skills s ? credit(s, resume, rules) : assess(atom, resume, rules).credit();
+    return switch (atom) {
+      case Atom.Skills s -> credit(s, resume, rules);
+      case Atom.FreeText f -> credit(f, resume);
+      default -> assess(atom, resume, rules).credit();
+    };
+  }
+
+  private int credit(Atom.FreeText atom, PreparedResume resume) {
+    if (isWorkShown(atom, resume.resume())) {
+      return FULL;
+    }
+    return rubric.freeTextCredit(resume.index().cover(terms.of(atom.requirement().statement())).value());
+  }
+
+  /** "백엔드 개발 경험": who has done that work shows it, in whatever words. */
+  private static boolean isWorkShown(Atom.FreeText atom, Resume resume) {
+    return !atom.role().isEmpty() && resume.roles().contains(atom.role());
   }
 
   private int credit(Atom.Skills atom, PreparedResume resume, CreditRules rules) {

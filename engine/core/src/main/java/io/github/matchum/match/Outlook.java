@@ -123,6 +123,18 @@ public final class Outlook {
     return (2 * units + 10L * weight) / (20L * weight);
   }
 
+  /**
+   * Returns by how many units the scores of sets may stray from being submodular: credits of atoms that
+   * ask several members, and the score itself, are rounded.
+   */
+  public long roundings(int unit) {
+    long several = 0;
+    for (int at = 0; at < atoms.length; at += atoms[at + 2] + 3) {
+      several += atoms[at + 1] > 1 ? atoms[at] : 0;
+    }
+    return weight == 0 ? 0 : 4 + 4 * several * unit / (10 * weight);
+  }
+
   private long rise(int[] more, int most) {
     int[] at = new int[most];
     int n = 0;

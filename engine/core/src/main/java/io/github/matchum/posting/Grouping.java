@@ -8,9 +8,12 @@ import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.tagging.Mention;
 import io.github.matchum.text.Script;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * of the word before them.
  */
 final class Grouping {
+
+  private static final int LONGEST_CONJUNCTION = 8;
 
   /** How two neighbours are joined. */
   private enum Join {
@@ -35,7 +40,10 @@ final class Grouping {
   private final PhraseTable.Matches cues;
   private final List<Mention> mentions;
   private final int[] bracket;
+  /** Words that join two (또는) and those that choose from a list (중 하나). */
   private final List<PhraseTable.Found> ors;
+
+  private final Set<PhraseTable.Found> choices;
 
   Grouping(Dictionary dictionary, String folded, PhraseTable.Matches cues, List<Mention> mentions) {
     this.dictionary = dictionary;
@@ -43,7 +51,11 @@ final class Grouping {
     this.cues = cues;
     this.mentions = mentions;
     this.bracket = brackets(folded);
-    this.ors = cues.all("or");
+    this.choices = new HashSet<>(cues.all("choice"));
+    List<PhraseTable.Found> all = new ArrayList<>(cues.all("or"));
+    all.addAll(choices);
+    all.sort(Comparator.comparingInt(PhraseTable.Found::start).thenComparingInt(PhraseTable.Found::end));
+    this.ors = List.copyOf(all);
   }
 
   /** A group before it gets its line. */
@@ -105,7 +117,8 @@ final class Grouping {
 
   /** How many of a group are asked: the number within a phrase of choice beside it. */
   private int atLeast(int start, int end) {
-    for (PhraseTable.Found cue : cues.all("or")) {
+    for (int k = firstFrom(ors, start - 48); k < ors.size() && ors.get(k).start() < end + 24; k++) {
+      PhraseTable.Found cue = ors.get(k);
       boolean behind = cue.start() >= end && cue.start() - end < 24;
       boolean before = cue.end() <= start && start - cue.end() < 24;
       if (!isChoice(cue) || !(behind || before)) {
@@ -220,11 +233,10 @@ final class Grouping {
     return (k < ors.size() && ors.get(k).start() < to) || folded.substring(from, to).strip().startsWith("이나") || folded.substring(from, to).strip().equals("나");
   }
 
-  private static final Pattern CHOICE = Pattern.compile("중|가운데|하나|가지|최소|택|of");
 
   /** Whether a phrase chooses from a list that stands apart from it (중 하나), not between two. */
   private boolean isChoice(PhraseTable.Found cue) {
-    return CHOICE.matcher(folded.substring(cue.start(), cue.end())).find();
+    return choices.contains(cue);
   }
 
   /** Whether two skills may stand in for one another, so that a slash offers a choice. */
@@ -285,8 +297,9 @@ final class Grouping {
   }
 
   private boolean conjoined(int join) {
-    String between = folded.substring(mentions.get(join).span().end(), mentions.get(join + 1).span().start()).strip();
-    return between.equals(", and") || between.equals("and") || between.equals("및") || between.equals("와") || between.equals("과");
+    int from = mentions.get(join).span().end();
+    int to = mentions.get(join + 1).span().start();
+    return to - from <= LONGEST_CONJUNCTION && cues.within("conjunction", from, to);
   }
 
   private boolean sameList(int i, int last) {
@@ -326,7 +339,7 @@ final class Grouping {
       boolean close = inside - from <= 1;
       boolean above = members.stream().anyMatch(k -> isAbove(word, mentions.get(k).skill()));
       String head = folded.substring(from, inside);
-      boolean field = word.kind() == SkillKind.CONCEPT && head.indexOf('/') < 0 && head.indexOf(',') < 0 && !head.contains("위한") && members.stream().anyMatch(k -> mentions.get(k).skill().kind() != SkillKind.CONCEPT || close);
+      boolean field = word.kind() == SkillKind.CONCEPT && head.indexOf('/') < 0 && head.indexOf(',') < 0 && !cues.within("applied", from, inside) && members.stream().anyMatch(k -> mentions.get(k).skill().kind() != SkillKind.CONCEPT || close);
       boolean like = close && members.size() == 1 && alike(word, mentions.get(members.get(0)).skill()) && !isAbove(mentions.get(members.get(0)).skill(), word);
       if (above || field || like) {
         for (int k : members) {
@@ -374,7 +387,9 @@ final class Grouping {
         continue;
       }
       String gap = folded.substring(cue.end(), mentions.get(after).span().start()).strip();
-      if (mentions.get(after).span().start() - cue.end() > 10 || gap.contains("활용") || gap.contains("이용") || gap.contains("사용")) {
+      int from = cue.end();
+      int to = mentions.get(after).span().start();
+      if (to - from > 10 || cues.within("applied", from, to)) {
         continue;
       }
       Skill word = mentions.get(after).skill();

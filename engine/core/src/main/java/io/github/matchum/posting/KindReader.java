@@ -48,7 +48,7 @@ final class KindReader {
       // One field with years names a trade (QA 경력 3년); two ask skills (데이터 분석 및 머신러닝 경력 3년).
       boolean named = concepts > 1 || (concepts == 1 && years.isEmpty() && !cues.has("newcomer"));
       if (!named || (!years.isEmpty() && cues.has("domain"))) {
-        boolean free = years.isEmpty() && !cues.has("newcomer") && cues.has("technical") && folded.length() > 14 && !isCareerOnly(folded);
+        boolean free = years.isEmpty() && !cues.has("newcomer") && cues.has("technical") && folded.length() > 14 && !cues.has("domain");
         if (!free) {
           return RequirementKind.CAREER;
         }
@@ -86,11 +86,6 @@ final class KindReader {
 
   private static boolean strongTechnical(PhraseTable.Matches cues) {
     return cues.all("technical").size() > cues.all("nonengineering").size();
-  }
-
-  /** A line that says hardly more than that years of work are asked. */
-  private static boolean isCareerOnly(String folded) {
-    return folded.contains("동종") || folded.contains("업계") || folded.contains("조직");
   }
 
   /** Whether a line speaks of the person more than of the skills it names. */

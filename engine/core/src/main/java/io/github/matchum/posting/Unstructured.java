@@ -90,20 +90,22 @@ final class Unstructured {
   /** How well a line's words fit a run, in points. */
   private static int evidence(PostingReader.Line line, SectionKind state) {
     PhraseTable.Matches cues = line.cues();
-    String text = line.statement().folded();
-    boolean person = text.endsWith("분") || text.endsWith("자") || text.endsWith("능력") || text.endsWith("역량") || text.endsWith("이상") || text.endsWith("경험") || text.endsWith("이해") || text.endsWith("지식") || text.endsWith("경력");
+    boolean person = cues.has("asking-end");
     boolean asks = person || cues.has("career") || cues.has("education") || cues.has("language") || cues.has("soft") || cues.has("know") || !line.years().isEmpty();
     // A bullet that says nothing known speaks for no run: it goes with its neighbours.
     boolean neutral = cues.isEmpty() && line.mentions().isEmpty() && !asks && !line.statement().marker().isEmpty();
     if (neutral) {
       return 0;
     }
+    int techs = (int) line.mentions().stream().filter(m -> m.skill().kind() == SkillKind.TECH).count();
+    // "PHP 경력 2년 이상인 분을 찾고 있습니다" asks, whatever it ends in.
+    boolean noise = cues.has("noise") && techs == 0 && line.years().isEmpty();
     return switch (state) {
-      case PREFERRED -> (cues.has("preferred") ? 6 : 0) + (asks ? 3 : cues.has("technical") ? -2 : 0) - (cues.has("noise") ? 4 : 0);
-      case REQUIRED -> (line.years().isEmpty() ? 0 : 3) + (cues.has("preferred") ? -3 : 0) + (cues.has("required") ? 3 : 0) + (asks ? 3 : cues.has("technical") ? -2 : 0) - (cues.has("noise") ? 4 : 0);
-      case DUTIES -> (asks ? -3 : 0) + (cues.has("technical") && !asks ? 3 : 0) - (cues.has("preferred") ? 4 : 0) - (cues.has("noise") ? 4 : 0);
-      case BENEFITS -> cues.has("noise") ? 4 : asks ? -4 : -2;
-      default -> asks ? -3 : cues.has("noise") ? 0 : line.statement().marker().isEmpty() ? 1 : -1;
+      case PREFERRED -> (cues.has("preferred") ? 6 : 0) + (asks ? 3 : cues.has("technical") ? -2 : 0) - (noise ? 4 : 0);
+      case REQUIRED -> (line.years().isEmpty() ? 0 : 3) + (cues.has("preferred") ? -3 : 0) + (cues.has("required") ? 3 : 0) + (asks ? 3 : cues.has("technical") ? -2 : 0) - (noise ? 4 : 0);
+      case DUTIES -> (asks ? -3 : 0) + (cues.has("technical") && !asks ? 3 : 0) - (cues.has("preferred") ? 4 : 0) - (noise ? 4 : 0);
+      case BENEFITS -> noise ? 4 : asks ? -4 : -2;
+      default -> -3 * Math.min(2, techs) + (asks ? -3 : noise ? 0 : line.statement().marker().isEmpty() ? 1 : -1);
     };
   }
 }

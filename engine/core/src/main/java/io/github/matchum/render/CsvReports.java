@@ -1,6 +1,7 @@
 package io.github.matchum.render;
 
 import io.github.matchum.report.QuoteView;
+import io.github.matchum.report.RankRow;
 import io.github.matchum.report.RequirementView;
 import io.github.matchum.report.ScoreView;
 import io.github.matchum.report.SkillView;
@@ -53,11 +54,14 @@ public final class CsvReports {
     return "L" + q.line() + " " + Wording.clean(q.quote());
   }
 
-  /** Writes a ranking, one posting a row, best first. */
-  public void rank(List<ScoreView> ranked, Appendable out) {
-    row(out, List.of("rank", "source", "resume", "asOf", "title", "role", "score", "rankScore", "low", "high", "confidence", "conditions", "gaps"));
+  /** Writes a ranking, one posting (and resume) a row, in its order. */
+  public void rank(List<RankRow> rows, Appendable out) {
+    row(
+        out,
+        List.of("rank", "source", "resume", "asOf", "title", "company", "role", "score", "rankScore", "low", "high", "confidence", "conditions", "gaps", "notes", "reposts"));
     int place = 0;
-    for (ScoreView v : ranked) {
+    for (RankRow each : rows) {
+      ScoreView v = each.view();
       place++;
       Integer score = v.score();
       row(
@@ -68,6 +72,7 @@ public final class CsvReports {
               v.resume(),
               v.asOf(),
               v.title(),
+              v.company(),
               v.role(),
               score == null ? "" : Wording.tenths(score),
               Wording.tenths(v.rankScore()),
@@ -75,7 +80,9 @@ public final class CsvReports {
               Wording.tenths(v.high()),
               v.confidence(),
               v.conditions().stream().map(c -> c.kind() + ":" + c.status()).collect(Collectors.joining(" ")),
-              v.gaps().stream().filter(g -> g.gain() > 0).limit(GAPS).map(g -> g.name() + " " + Wording.tenths(g.gain())).collect(Collectors.joining("; "))));
+              v.gaps().stream().filter(g -> g.gain() > 0).limit(GAPS).map(g -> g.name() + " " + Wording.tenths(g.gain())).collect(Collectors.joining("; ")),
+              v.notes().stream().map(ScoreView.Note::code).collect(Collectors.joining(" ")),
+              String.join("; ", each.reposts())));
     }
   }
 

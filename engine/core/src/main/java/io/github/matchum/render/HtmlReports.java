@@ -1,6 +1,8 @@
 package io.github.matchum.render;
 
 import io.github.matchum.report.QuoteView;
+import io.github.matchum.report.RankRow;
+import io.github.matchum.report.RankingView;
 import io.github.matchum.report.RequirementView;
 import io.github.matchum.report.ScoreView;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
  * load. A policy in the page forbids everything else. All words are escaped.
  */
 public final class HtmlReports {
-  private static final int GAPS = 2;
-
   private final Language language;
   private final Wording words;
 
@@ -141,35 +140,40 @@ public final class HtmlReports {
   /**
    * Writes a ranking.
    *
-   * @param ranked matches, best first
-   * @param setAside files that are no postings
-   * @param failed files that could not be read, with a message each
+   * @param rows postings in their order
+   * @param ranking what the whole batch says
    */
-  public void rank(List<ScoreView> ranked, List<String> setAside, Map<String, String> failed, Appendable out) {
-    ScoreView first = ranked.get(0);
-    String title = words.say("rank.head", ranked.size(), first.resume(), first.asOf());
+  public void rank(List<RankRow> rows, RankingView ranking, Appendable out) {
+    RankWords say = new RankWords(words, ranking);
+    String title = say.head(rows);
     Page page = new Page(out);
     page.start(title);
     page.element("h1", title);
-    page.table(List.of(words.say("rank.place"), words.say("rank.score"), words.say("rank.bounds"), words.say("rank.conditions"), words.say("column.text"), words.say("rank.gaps"), words.say("rank.file")));
+    say.notes(rows).forEach(n -> page.element("p class=\"note\"", n));
+    page.table(say.columns());
     int place = 0;
-    for (ScoreView v : ranked) {
+    for (RankRow row : rows) {
       place++;
-      Integer score = v.score();
-      String conditions = v.conditions().stream().map(c -> words.word("kind", c.kind()) + " " + words.word("status", c.status())).distinct().collect(Collectors.joining(", "));
-      List<ScoreView.GapView> dear = v.gaps().stream().filter(g -> g.gain() > 0).limit(GAPS).toList();
-      String gaps = dear.isEmpty() ? words.noGaps(v) : dear.stream().map(g -> Wording.gain(g.gain()) + " " + words.gapName(g)).collect(Collectors.joining(", "));
-      page.row("rank", List.of(Integer.toString(place), score == null ? "-" : Wording.tenths(score), Wording.tenths(v.low()) + "–" + Wording.tenths(v.high()), conditions, Wording.clean(v.title()), gaps, v.source()));
+      page.row("rank", say.cells(place, row));
     }
     page.raw("</table>\n");
-    if (!setAside.isEmpty()) {
-      page.element("p", words.say("rank.set-aside", setAside.size(), String.join(", ", setAside)));
+    if (!say.skills().isEmpty()) {
+      page.element("h2", words.say("heading.skills-asked"));
+      page.table(say.skillColumns());
+      say.skills().forEach(cells -> page.row("rank", cells));
+      page.raw("</table>\n");
     }
-    if (!failed.isEmpty()) {
-      page.element("p", words.say("rank.failed", failed.size(), String.join(", ", failed.keySet())));
-    }
-    page.element("p class=\"dim\"", words.say("rank.order"));
+    list(page, words.say("heading.plan"), say.plan());
+    list(page, words.say("heading.by-resume"), say.tops());
+    say.rest().forEach(rest -> page.element("p class=\"dim\"", rest));
     page.end();
+  }
+
+  private static void list(Page page, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      page.element("h2", title);
+      page.list(lines);
+    }
   }
 
   /** Writes elements; every text goes through {@link #escape}. */

@@ -4,6 +4,8 @@ import io.github.matchum.report.GroupView;
 import io.github.matchum.report.MentionView;
 import io.github.matchum.report.PostingView;
 import io.github.matchum.report.QuoteView;
+import io.github.matchum.report.RankRow;
+import io.github.matchum.report.RankingView;
 import io.github.matchum.report.RequirementView;
 import io.github.matchum.report.ResumeView;
 import io.github.matchum.report.ScoreView;
@@ -104,6 +106,7 @@ public final class JsonReports {
             g.writeNumberProperty("unknownWeight", v.unknownWeight());
             details(g, v);
           } else {
+            notes(g, v.notes());
             gaps(g, v.gaps().subList(0, Math.min(gaps, v.gaps().size())));
           }
         });
@@ -157,12 +160,7 @@ public final class JsonReports {
     requirements(g, v.requirements());
     gaps(g, v.gaps());
     unread(g, v.unread());
-    g.writeName("notes");
-    g.writeStartArray();
-    for (ScoreView.Note n : v.notes()) {
-      why(g, n.code(), n.args());
-    }
-    g.writeEndArray();
+    notes(g, v.notes());
     g.writeName("corrections");
     g.writeStartArray();
     for (ScoreView.Correction c : v.corrections()) {
@@ -179,6 +177,15 @@ public final class JsonReports {
     g.writeStringProperty("dictionary", v.versions().dictionary());
     g.writeStringProperty("rubric", v.versions().rubric());
     g.writeEndObject();
+  }
+
+  private static void notes(JsonGenerator g, List<ScoreView.Note> notes) {
+    g.writeName("notes");
+    g.writeStartArray();
+    for (ScoreView.Note n : notes) {
+      why(g, n.code(), n.args());
+    }
+    g.writeEndArray();
   }
 
   private static void gaps(JsonGenerator g, List<ScoreView.GapView> gaps) {
@@ -411,34 +418,136 @@ public final class JsonReports {
   /**
    * Writes the last line of a batch: {@code matchum/rank/1} with a {@code summary}.
    *
-   * @param ranked how many were scored
-   * @param setAside files that are no postings
-   * @param failed files that could not be read, with a message each
-   * @param order sources by falling rank score
-   * @param partial whether the batch was cut short
+   * @param v what the whole batch says
    */
-  public String summary(int ranked, List<String> setAside, Map<String, String> failed, List<String> order, boolean partial) {
+  public String summary(RankingView v) {
     return object(
         "matchum/rank/1",
         g -> {
           g.writeName("summary");
-          g.writeStartObject();
-          g.writeNumberProperty("ranked", ranked);
-          strings(g, "setAside", setAside);
-          g.writeName("failed");
-          g.writeStartArray();
-          failed.forEach(
-              (file, message) -> {
-                g.writeStartObject();
-                g.writeStringProperty("file", file);
-                g.writeStringProperty("message", message);
-                g.writeEndObject();
-              });
-          g.writeEndArray();
-          strings(g, "order", order);
-          g.writeBooleanProperty("partial", partial);
-          g.writeEndObject();
+          summary(g, v);
         });
+  }
+
+  /**
+   * Writes a whole ranking as one object: {@code matchum/rank/1} with {@code postings} and {@code
+   * summary}.
+   *
+   * @param rows postings in their order
+   * @param gaps how many gaps to name of each
+   */
+  public String ranking(List<RankRow> rows, RankingView v, int gaps) {
+    return object(
+        "matchum/rank/1",
+        g -> {
+          g.writeName("postings");
+          g.writeStartArray();
+          for (RankRow row : rows) {
+            g.writeStartObject();
+            head(g, row.view());
+            strings(g, "reposts", row.reposts());
+            notes(g, row.view().notes());
+            gaps(g, row.view().gaps().subList(0, Math.min(gaps, row.view().gaps().size())));
+            g.writeEndObject();
+          }
+          g.writeEndArray();
+          g.writeName("summary");
+          summary(g, v);
+        });
+  }
+
+  private static void summary(JsonGenerator g, RankingView v) {
+    g.writeStartObject();
+    g.writeNumberProperty("ranked", v.ranked());
+    g.writeNumberProperty("reposts", v.reposts());
+    strings(g, "resumes", v.resumes());
+    strings(g, "setAside", v.setAside());
+    g.writeName("failed");
+    g.writeStartArray();
+    v.failed()
+        .forEach(
+            (file, message) -> {
+              g.writeStartObject();
+              g.writeStringProperty("file", file);
+              g.writeStringProperty("message", message);
+              g.writeEndObject();
+            });
+    g.writeEndArray();
+    g.writeName("skipped");
+    g.writeStartObject();
+    v.skipped().forEach(g::writeNumberProperty);
+    g.writeEndObject();
+    strings(g, "order", v.order());
+    g.writeName("skills");
+    g.writeStartArray();
+    for (RankingView.AskedView s : v.skills()) {
+      g.writeStartObject();
+      g.writeStringProperty("skill", s.skill());
+      g.writeStringProperty("name", s.name());
+      g.writeNumberProperty("required", s.required());
+      g.writeNumberProperty("preferred", s.preferred());
+      g.writeNumberProperty("elsewhere", s.elsewhere());
+      g.writeNumberProperty("heldBy", s.heldBy());
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+    plan(g, v.plan());
+    tops(g, "byPosting", v.byPosting(), "resume");
+    tops(g, "byResume", v.byResume(), "source");
+    g.writeBooleanProperty("partial", v.partial());
+    g.writeEndObject();
+  }
+
+  private static void plan(JsonGenerator g, RankingView.@Nullable PlanView plan) {
+    g.writeName("plan");
+    if (plan == null) {
+      g.writeNull();
+      return;
+    }
+    g.writeStartObject();
+    g.writeNumberProperty("threshold", plan.threshold());
+    g.writeNumberProperty("postings", plan.postings());
+    g.writeNumberProperty("reached", plan.reached());
+    g.writeName("mean");
+    tenths(g, plan.now());
+    g.writeName("steps");
+    g.writeStartArray();
+    for (RankingView.StepView step : plan.steps()) {
+      g.writeStartObject();
+      strings(g, "skills", step.skills());
+      g.writeName("mean");
+      tenths(g, step.mean());
+      g.writeBooleanProperty("exact", step.exact());
+      g.writeName("bound");
+      tenths(g, step.bound());
+      strings(g, "lifted", step.lifted());
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+    g.writeEndObject();
+  }
+
+  private static void tops(JsonGenerator g, String name, List<RankingView.TopView> tops, String partner) {
+    g.writeName(name);
+    g.writeStartArray();
+    for (RankingView.TopView top : tops) {
+      g.writeStartObject();
+      g.writeStringProperty(partner.equals("resume") ? "source" : "resume", top.name());
+      g.writeName("top");
+      g.writeStartArray();
+      for (RankingView.Partner p : top.top()) {
+        g.writeStartObject();
+        g.writeStringProperty(partner, p.name());
+        g.writeName("score");
+        tenths(g, p.score());
+        g.writeName("rankScore");
+        tenths(g, p.rankScore());
+        g.writeEndObject();
+      }
+      g.writeEndArray();
+      g.writeEndObject();
+    }
+    g.writeEndArray();
   }
 
   private static void why(JsonGenerator g, String code, Map<String, String> args) {

@@ -1,6 +1,8 @@
 package io.github.matchum.render;
 
 import io.github.matchum.report.QuoteView;
+import io.github.matchum.report.RankRow;
+import io.github.matchum.report.RankingView;
 import io.github.matchum.report.RequirementView;
 import io.github.matchum.report.ScoreView;
 import java.io.IOException;
@@ -8,13 +10,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes views as GitHub Flavored Markdown. Words of documents are escaped: they make no markup. */
 public final class MarkdownReports {
   private static final String SPECIAL = "\\`*_[]<>#|~&$";
-  private static final int GAPS = 2;
 
   private final Wording words;
 
@@ -136,34 +136,38 @@ public final class MarkdownReports {
   /**
    * Writes a ranking.
    *
-   * @param ranked matches, best first
-   * @param setAside files that are no postings
-   * @param failed files that could not be read, with a message each
+   * @param rows postings in their order
+   * @param ranking what the whole batch says
    */
-  public void rank(List<ScoreView> ranked, List<String> setAside, Map<String, String> failed, Appendable out) {
-    ScoreView first = ranked.get(0);
-    line(out, "# " + words.say("rank.head", ranked.size(), escape(first.resume()), first.asOf()));
+  public void rank(List<RankRow> rows, RankingView ranking, Appendable out) {
+    RankWords say = new RankWords(words, ranking);
+    line(out, "# " + escape(say.head(rows)));
     line(out, "");
-    table(out, List.of(words.say("rank.place"), words.say("rank.score"), words.say("rank.bounds"), words.say("rank.conditions"), words.say("column.text"), words.say("rank.gaps"), words.say("rank.file")));
+    say.notes(rows).forEach(n -> line(out, "> " + escape(n) + "\n"));
+    table(out, say.columns());
     int place = 0;
-    for (ScoreView v : ranked) {
+    for (RankRow row : rows) {
       place++;
-      Integer score = v.score();
-      String conditions = v.conditions().stream().map(c -> words.word("kind", c.kind()) + " " + words.word("status", c.status())).distinct().collect(Collectors.joining(", "));
-      List<ScoreView.GapView> dear = v.gaps().stream().filter(g -> g.gain() > 0).limit(GAPS).toList();
-      String gaps = dear.isEmpty() ? words.noGaps(v) : dear.stream().map(g -> Wording.gain(g.gain()) + " " + escape(words.gapName(g))).collect(Collectors.joining(", "));
-      row(out, List.of(Integer.toString(place), score == null ? "-" : Wording.tenths(score), Wording.tenths(v.low()) + "–" + Wording.tenths(v.high()), conditions, escape(v.title()), gaps, escape(v.source())));
+      row(out, say.cells(place, row).stream().map(MarkdownReports::escape).toList());
     }
-    if (!setAside.isEmpty()) {
+    if (!say.skills().isEmpty()) {
+      heading(out, words.say("heading.skills-asked"));
+      table(out, say.skillColumns());
+      say.skills().forEach(cells -> row(out, cells.stream().map(MarkdownReports::escape).toList()));
+    }
+    list(out, words.say("heading.plan"), say.plan());
+    list(out, words.say("heading.by-resume"), say.tops());
+    for (String rest : say.rest()) {
       line(out, "");
-      line(out, words.say("rank.set-aside", setAside.size(), escape(String.join(", ", setAside))));
+      line(out, escape(rest));
     }
-    if (!failed.isEmpty()) {
-      line(out, "");
-      line(out, words.say("rank.failed", failed.size(), escape(String.join(", ", failed.keySet()))));
+  }
+
+  private static void list(Appendable out, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      heading(out, title);
+      lines.forEach(l -> line(out, "- " + escape(l)));
     }
-    line(out, "");
-    line(out, words.say("rank.order"));
   }
 
   /**

@@ -2,6 +2,8 @@ package io.github.matchum.render;
 
 import io.github.matchum.report.PostingView;
 import io.github.matchum.report.QuoteView;
+import io.github.matchum.report.RankRow;
+import io.github.matchum.report.RankingView;
 import io.github.matchum.report.ResumeView;
 import io.github.matchum.report.ScoreView;
 import io.github.matchum.report.SkillView;
@@ -31,12 +33,11 @@ public final class TextReports {
   /**
    * Writes a ranking.
    *
-   * @param ranked matches, best first
-   * @param setAside files that are no postings
-   * @param failed files that could not be read, with a message each
+   * @param rows postings in their order
+   * @param ranking what the whole batch says
    */
-  public void rank(List<ScoreView> ranked, List<String> setAside, Map<String, String> failed, Appendable out) {
-    new RankText(words, new Sheet(out, style)).write(ranked, setAside, failed);
+  public void rank(List<RankRow> rows, RankingView ranking, Appendable out) {
+    new RankText(words, new Sheet(out, style)).write(rows, ranking);
   }
 
   /** Writes a posting as read. */

@@ -162,6 +162,10 @@ final class Wording {
       return say("gaps.unread");
     }
     long unknown = v.requirements().stream().filter(r -> isUnknown(r.judged())).count();
+    if (v.requirements().isEmpty() && v.unknownWeight() > 0) {
+      // A row of a ranking does not say which lines they are.
+      return say("gaps.none-known");
+    }
     if (unknown + v.unread().size() > 0) {
       return say("gaps.none-but", unknown, v.unread().size());
     }

@@ -1,5 +1,6 @@
 package io.github.matchum.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,15 @@ public record ScoreView(
     List<Note> notes,
     List<Correction> corrections,
     Versions versions) {
+
+  /** Returns this report with one more note, after the others. */
+  public ScoreView with(Note note) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(note);
+    return new ScoreView(
+        source, title, company, role, resume, asOf, score, rankScore, low, high, confidence, weight, unknownWeight, tree, conditions, requirements, gaps, unread, more, corrections,
+        versions);
+  }
 
   /**
    * What one atom adds: {@code weight × credit / W} per mille.

@@ -5,6 +5,7 @@ import io.github.matchum.dictionary.Skill;
 import io.github.matchum.dictionary.SkillId;
 import io.github.matchum.lexicon.Education;
 import io.github.matchum.match.Atom;
+import io.github.matchum.match.Brief;
 import io.github.matchum.match.Gap;
 import io.github.matchum.match.Judgement;
 import io.github.matchum.match.MatchReport;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes views. Immutable, thread-safe. */
 public final class Views {
   private static final int MOST_QUOTES = 8;
+  private static final int MOST_GAPS = 5;
   private static final List<String> CEFR = List.of("", "A1", "A2", "B1", "B2", "C1", "C2");
 
   private final Dictionary dictionary;
@@ -88,6 +90,32 @@ public final class Views {
         report.notes().stream().map(n -> new ScoreView.Note(n.code(), n.args())).toList(),
         corrections(report.resume()),
         new ScoreView.Versions(engineVersion, report.dictionaryVersion(), report.rubricVersion()));
+  }
+
+  /** Makes the view of a match as a ranking needs it: without requirements, tree and unread lines. */
+  public ScoreView brief(Posting posting, Resume resume, Brief brief) {
+    return new ScoreView(
+        posting.document().source().name(),
+        posting.title(),
+        posting.document().properties().getOrDefault("company", ""),
+        posting.role(),
+        resume.document().source().name(),
+        resume.asOf().toString(),
+        brief.score().value(),
+        brief.score().rank(),
+        brief.score().low(),
+        brief.score().high(),
+        brief.confidence(),
+        brief.weight(),
+        brief.unknownWeight(),
+        List.of(),
+        brief.conditions().stream().map(c -> new ScoreView.ConditionView(c.kind(), c.asked(), c.held(), c.status(), c.line())).toList(),
+        List.of(),
+        brief.gaps().stream().limit(MOST_GAPS).map(this::gap).toList(),
+        List.of(),
+        brief.notes().stream().map(n -> new ScoreView.Note(n.code(), n.args())).toList(),
+        List.of(),
+        new ScoreView.Versions(engineVersion, dictionary.version(), ""));
   }
 
   private ScoreView.Leaf leaf(ScoredAtom s) {

@@ -15,12 +15,14 @@ public final class DocumentKind {
 
   /** Returns whether a document has the headings of a resume and not those of a posting. */
   public boolean isResume(Document document) {
-    return resume(document) >= 2 && resume(document) > 2 * posting(document);
+    long resume = resume(document);
+    return resume >= 2 && resume > 2 * posting(document);
   }
 
   /** Returns whether a document has the headings of a posting and not those of a resume. */
   public boolean isPosting(Document document) {
-    return posting(document) >= 2 && posting(document) > resume(document);
+    long posting = posting(document);
+    return posting >= 2 && posting > resume(document);
   }
 
   private long resume(Document document) {

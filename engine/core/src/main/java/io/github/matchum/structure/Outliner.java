@@ -29,12 +29,14 @@ public final class Outliner {
   private final PhraseTable postings;
   private final PhraseTable resumes;
   private final PhraseTable titles;
+  private final PhraseTable cues;
 
   /** Makes an outliner of the headings of a lexicon. */
   public Outliner(Lexicon lexicon) {
     this.postings = lexicon.postingHeadings();
     this.resumes = lexicon.resumeHeadings();
     this.titles = lexicon.personal();
+    this.cues = lexicon.cues();
   }
 
   /** What a line says of sections. */
@@ -55,7 +57,7 @@ public final class Outliner {
     return new ResumeOutline(resumes, titles).knows(heading);
   }
 
-  private static List<Part> outline(Document document, PhraseTable table, boolean posting) {
+  private List<Part> outline(Document document, PhraseTable table, boolean posting) {
     List<Part> parts = new ArrayList<>();
     Builder current = new Builder(SectionKind.UNKNOWN, null, 0, "");
     Set<String> signs = signs(document, table);
@@ -101,7 +103,7 @@ public final class Outliner {
   }
 
   /** "자격요건 | Java 3년 이상 | …": a row of a table whose first cell is a heading. */
-  private static @Nullable Builder row(PhraseTable table, Statement statement) {
+  private @Nullable Builder row(PhraseTable table, Statement statement) {
     if (statement.form() != Form.ROW || statement.cells().size() < 2) {
       return null;
     }
@@ -120,7 +122,7 @@ public final class Outliner {
   }
 
   /** The signs that stand before a heading that is known: elsewhere they are bullets. */
-  private static Set<String> signs(Document document, PhraseTable table) {
+  private Set<String> signs(Document document, PhraseTable table) {
     Set<String> signs = new HashSet<>();
     for (Section section : document.sections()) {
       for (Statement statement : section.statements()) {
@@ -174,7 +176,7 @@ public final class Outliner {
     }
   }
 
-  private static @Nullable Heading heading(PhraseTable table, Statement statement, boolean posting, Set<String> signs) {
+  private @Nullable Heading heading(PhraseTable table, Statement statement, boolean posting, Set<String> signs) {
     String folded = statement.folded();
     if (statement.form() == Form.HEADING) {
       return new Heading(kind(table, folded, true), statement.depth(), "#", false);
@@ -259,7 +261,7 @@ public final class Outliner {
   }
 
   /** The kind of a whole heading; null where it is none that the lexicon knows. */
-  private static @Nullable SectionKind kind(PhraseTable table, String folded, boolean decorated) {
+  private @Nullable SectionKind kind(PhraseTable table, String folded, boolean decorated) {
     SectionKind kind = whole(table, words(folded));
     if (kind != null) {
       return kind;
@@ -294,7 +296,7 @@ public final class Outliner {
   }
 
   /** "우리가 찾는 분 / 자격요건": of two names of a section one is known, or both are and say the same. */
-  private static @Nullable SectionKind oneOfSeveral(PhraseTable table, String folded) {
+  private @Nullable SectionKind oneOfSeveral(PhraseTable table, String folded) {
     SectionKind kind = null;
     int from = 0;
     for (int i = 0; i <= folded.length(); i++) {
@@ -311,7 +313,7 @@ public final class Outliner {
   }
 
   /** A short bare line that ends in a heading: "사용 중인 기술 스택", "백엔드 자격요건". */
-  private static @Nullable SectionKind ending(PhraseTable table, String folded) {
+  private @Nullable SectionKind ending(PhraseTable table, String folded) {
     String words = words(folded);
     if (words.length() > LONGEST_ENDING || folded.length() > LONGEST_ENDING + 6 || folded.indexOf(',') >= 0) {
       return null;
@@ -325,16 +327,16 @@ public final class Outliner {
     return best == null ? null : SectionKind.of(table.className(best.type()));
   }
 
-  private static @Nullable SectionKind whole(PhraseTable table, String words) {
+  private @Nullable SectionKind whole(PhraseTable table, String words) {
     if (words.isEmpty()) {
       return null;
     }
     OptionalInt type = table.whole(words);
     if (type.isEmpty()) {
       // Polite endings make no other heading: "이런 일을 해요" and "이런 일을 해요!" are one.
-      for (String ending : ENDINGS) {
-        if (words.endsWith(ending) && words.length() > ending.length() + 1) {
-          type = table.whole(words.substring(0, words.length() - ending.length()).strip());
+      for (PhraseTable.Found end : cues.find(words).all("heading-end")) {
+        if (end.start() > 1) {
+          type = table.whole(words.substring(0, end.start()).strip());
           if (type.isPresent()) {
             break;
           }
@@ -343,8 +345,6 @@ public final class Outliner {
     }
     return type.isPresent() ? SectionKind.of(table.className(type.getAsInt())) : null;
   }
-
-  private static final List<String> ENDINGS = List.of("입니다", "이에요", "예요", "이예요", "은", "는", "요");
 
   /** Spaces between Hangul make no other heading: "자격 조건" and "자격조건" are one. */
   private static String joined(String words) {

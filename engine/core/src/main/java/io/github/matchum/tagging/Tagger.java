@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the skills of a line. Immutable and safe for use by several threads; each call has its own
@@ -27,6 +28,10 @@ public final class Tagger {
   private static final int MIN_VERSIONED = 3;
   private static final int MAX_TAIL = 6;
   private static final int MAX_ROUNDS = 8;
+
+  /** No name has a longer word; a run of letters without end is none either. */
+  private static final int MAX_WORD = 48;
+
   private static final int MAX_ABBREVIATION = 7;
   private static final int MAX_SHORT = 6;
 
@@ -114,16 +119,39 @@ public final class Tagger {
     final PhraseTrie.Hits hits = new PhraseTrie.Hits();
     final List<Found> refused = new ArrayList<>(0);
     final Set<Long> refusedPlaces = new HashSet<>(0);
-    List<Found> found = new ArrayList<>(4);
+    List<Found> found = List.of();
+
+    /** Buffers of calls within calls, by depth. */
+    private final PhraseTrie.@Nullable Hits[] inner = new PhraseTrie.Hits[2 * MAX_TAIL + 3];
+
+    /** The run of Hangul looked at last. */
+    private int runFrom;
+
+    private int runTo = -1;
+
+    /** Where no mail address begins. */
+    private int noMailFrom;
+
+    private int noMailTo;
 
     Scan(String text, String folded) {
       this.text = text;
       this.s = folded;
       this.n = folded.length();
+      this.noMailTo = s.indexOf('@') < 0 ? n : -1;
+    }
+
+    private PhraseTrie.Hits inner(int level) {
+      PhraseTrie.Hits own = inner[level];
+      if (own == null) {
+        own = new PhraseTrie.Hits();
+        inner[level] = own;
+      }
+      return own;
     }
 
     void run() {
-      found = new ArrayList<>(4);
+      found = List.of();
       refused.forEach(f -> refusedPlaces.add(place(f.start, f.name)));
       int i = 0;
       /* In a run of Hangul: the first place at which a name may begin; places behind it need a
@@ -140,17 +168,15 @@ public final class Tagger {
               open = i;
               continue;
             }
-            int prefix = afterNounsBefore(i);
+            int prefix = afterNounsBefore(i, 0);
             if (prefix > i) {
               open = prefix;
               i = prefix;
               continue;
             }
-            if (c == s.charAt(i) && open == i) {
-              open = -1;
-            }
           }
-          i++;
+          // A name begins where a run of Hangul does, or behind another one.
+          i = runEnd(i);
         } else if (Script.isLatinWord(c) || c == '.' || c == '#') {
           if (i > 0 && Script.isLatinWord(c) && joins(s.charAt(i - 1))) {
             i++;
@@ -161,7 +187,7 @@ public final class Tagger {
             i = masked;
             continue;
           }
-          int end = names.begins(c) ? nameAt(i) : i;
+          int end = nameAt(i);
           if (end > i) {
             i = behind(end);
             open = i;
@@ -195,22 +221,21 @@ public final class Tagger {
         return i;
       }
       hits.longestFirst();
-      int[] ends = new int[hits.count()];
-      int[] nodes = new int[hits.count()];
-      for (int h = 0; h < ends.length; h++) {
-        ends[h] = hits.end(h);
-        nodes[h] = hits.node(h);
-      }
-      for (int h = 0; h < ends.length; h++) {
-        if (!stands(i, ends[h])) {
+      for (int h = 0; h < hits.count(); h++) {
+        int end = hits.end(h);
+        if (!stands(i, end)) {
           continue;
         }
-        for (int p = 0; p < names.payloadCount(nodes[h]); p++) {
-          int name = names.payload(nodes[h], p);
-          if (!isRefused(i, name) && fits(i, ends[h], name)) {
-            boolean otherCase = !rightCase(i, ends[h], name);
-            found.add(new Found(i, ends[h], name, dictionary.nameCorrected(name), otherCase));
-            return ends[h];
+        int node = hits.node(h);
+        for (int p = 0; p < names.payloadCount(node); p++) {
+          int name = names.payload(node, p);
+          if (!isRefused(i, name) && fits(i, end, name)) {
+            boolean otherCase = !rightCase(i, end, name);
+            if (found.isEmpty()) {
+              found = new ArrayList<>(4);
+            }
+            found.add(new Found(i, end, name, dictionary.nameCorrected(name), otherCase));
+            return end;
           }
         }
       }
@@ -321,12 +346,17 @@ public final class Tagger {
       return i == n || !Script.isLatin(s.charAt(i));
     }
 
+    /** The end of the run of Hangul at a place; asked of many places of one run, looked for once. */
     private int runEnd(int from) {
-      int i = from;
-      while (i < n && Script.isHangul(s.charAt(i))) {
-        i++;
+      if (from < runFrom || from > runTo) {
+        int i = from;
+        while (i < n && Script.isHangul(s.charAt(i))) {
+          i++;
+        }
+        runFrom = from;
+        runTo = i;
       }
-      return i;
+      return runTo;
     }
 
     /** Whether what follows a Hangul name, to the end of its run, may follow one. */
@@ -337,19 +367,16 @@ public final class Tagger {
       if (depth > MAX_TAIL) {
         return false;
       }
-      PhraseTrie.Hits own = new PhraseTrie.Hits();
-      boolean[] good = new boolean[1];
-      affixes.particles(
-          s,
-          at,
-          own,
-          to -> {
-            if (!good[0] && to <= end) {
-              good[0] = to == end || named(to, end, depth + 1);
-            }
-          });
-      if (good[0]) {
-        return true;
+      PhraseTrie.Hits own = inner(depth);
+      if (affixes.particles(s, at, own)) {
+        for (int h = 0; h < own.count(); h++) {
+          int to = own.end(h);
+          if (to <= end
+              && affixes.agrees(own.node(h), s.charAt(at - 1))
+              && (to == end || named(to, end, depth + 1))) {
+            return true;
+          }
+        }
       }
       if (affixes.nounsBehind(s, at, own)) {
         for (int h = 0; h < own.count(); h++) {
@@ -365,7 +392,7 @@ public final class Tagger {
       if (depth > MAX_TAIL) {
         return false;
       }
-      PhraseTrie.Hits own = new PhraseTrie.Hits();
+      PhraseTrie.Hits own = inner(depth);
       if (names.find(s, at, own)) {
         for (int h = 0; h < own.count(); h++) {
           if (own.end(h) > at + 1 && own.end(h) <= end && tail(own.end(h), end, depth + 1)) {
@@ -379,22 +406,21 @@ public final class Tagger {
     /** Behind a Hangul name: steps over a particle after which another name begins. */
     private int afterParticle(int at) {
       int end = runEnd(at);
-      PhraseTrie.Hits own = new PhraseTrie.Hits();
       if (named(at, end, 0)) {
         return at;
       }
-      int[] best = {at};
-      affixes.particles(
-          s,
-          at,
-          own,
-          to -> {
-            if (to < end && named(to, end, 0)) {
-              best[0] = to;
-            }
-          });
-      if (best[0] > at) {
-        return best[0];
+      PhraseTrie.Hits own = inner(MAX_TAIL + 1);
+      int best = at;
+      if (affixes.particles(s, at, own)) {
+        for (int h = 0; h < own.count(); h++) {
+          int to = own.end(h);
+          if (to < end && affixes.agrees(own.node(h), s.charAt(at - 1)) && named(to, end, 0)) {
+            best = to;
+          }
+        }
+      }
+      if (best > at) {
+        return best;
       }
       int nouns = at;
       while (nouns < end && affixes.nounsBehind(s, nouns, own)) {
@@ -408,8 +434,8 @@ public final class Tagger {
     }
 
     /** Steps over nouns that may stand before a name; returns the place behind them. */
-    private int afterNounsBefore(int at) {
-      PhraseTrie.Hits own = new PhraseTrie.Hits();
+    private int afterNounsBefore(int at, int depth) {
+      PhraseTrie.Hits own = inner(MAX_TAIL + 2 + depth);
       if (!affixes.nounsBefore(s, at, own)) {
         return at;
       }
@@ -417,7 +443,9 @@ public final class Tagger {
       own.longestFirst();
       for (int h = 0; h < own.count(); h++) {
         int to = own.end(h);
-        if (to < end && to > at && (named(to, end, 0) || afterNounsBefore(to) > to)) {
+        if (to < end
+            && to > at
+            && (named(to, end, 0) || (depth < MAX_TAIL && afterNounsBefore(to, depth + 1) > to))) {
           return to;
         }
       }
@@ -426,14 +454,22 @@ public final class Tagger {
 
     /** Returns the end of an address (URL, mail) that begins at {@code i}, or {@code i}. */
     private int address(int i) {
+      char c = s.charAt(i);
       boolean url =
-          s.startsWith("http://", i) || s.startsWith("https://", i) || s.startsWith("www.", i);
+          (c == 'h' && (s.startsWith("http://", i) || s.startsWith("https://", i)))
+              || (c == 'w' && s.startsWith("www.", i));
       int j = i;
       if (!url) {
+        if (i >= noMailFrom && i <= noMailTo) {
+          return i;
+        }
         while (j < n && (Script.isLatinWord(s.charAt(j)) || "._%+-".indexOf(s.charAt(j)) >= 0)) {
           j++;
         }
         if (j == i || j + 1 >= n || s.charAt(j) != '@' || !Script.isLatinWord(s.charAt(j + 1))) {
+          // All that begins in this run ends at the same place.
+          noMailFrom = i;
+          noMailTo = j;
           return i;
         }
       }
@@ -448,6 +484,8 @@ public final class Tagger {
 
     /**
      * Adds names for Latin words that are no word of a name and no everyday word, but near a name.
+     * Short words are near many names, and so are long ones at distance 2: these count as misspelt
+     * only where other technologies stand.
      */
     void misspelt(SectionKind section) {
       boolean listed = section.listsSkills();
@@ -479,19 +517,17 @@ public final class Tagger {
         boolean alone =
             (i == 0 || !(Script.isDigit(s.charAt(i - 1)) || "_@/.".indexOf(s.charAt(i - 1)) >= 0))
                 && (next == n || "_@".indexOf(s.charAt(next)) < 0);
-        if (end - i >= 5 && alone && next - end <= 2) {
+        if (end - i >= 5 && end - i <= MAX_WORD && alone && next - end <= 2 && (listed || end - i > MAX_SHORT)) {
           while (at < found.size() && found.get(at).end <= i) {
             at++;
           }
           boolean taken = at < found.size() && found.get(at).start < end;
           if (!taken) {
-            String word = s.substring(i, end);
-            if (!isKnown(i, end)
-                && !isAbbreviation(i, end)
-                && !dictionary.lexicon().everyday().has(word)
-                && !everydayForm(word)) {
-              int name = misspeltName(word, listed);
-              if (name >= 0) {
+            // Most words are everyday ones: that is asked first, what costs more later.
+            if (!dictionary.lexicon().everyday().has(s, i, end) && !isAbbreviation(i, end)) {
+              String word = s.substring(i, end);
+              int name = dictionary.typos().find(word, listed);
+              if (name >= 0 && !isKnown(i, end) && !everydayForm(word)) {
                 more.add(new Found(i, end, name, true, false));
                 added = true;
               }
@@ -501,20 +537,10 @@ public final class Tagger {
         i = next;
       }
       if (added) {
+        found = new ArrayList<>(found);
         found.addAll(more);
         found.sort((a, b) -> Integer.compare(a.start, b.start));
       }
-    }
-
-    /**
-     * Short words are near many names, and so are long ones at distance 2: these count as misspelt
-     * only where other technologies stand.
-     */
-    private int misspeltName(String word, boolean listed) {
-      if (!listed && word.length() <= MAX_SHORT) {
-        return -1;
-      }
-      return dictionary.typos().find(word, listed);
     }
 
     /** Whether the word is a name as it stands, which its guard refused. */
@@ -602,6 +628,6 @@ public final class Tagger {
 
   /** Returns whether a mention is of a technology or certificate rather than of a field. */
   static boolean isParticular(Dictionary dictionary, Found f) {
-    return dictionary.skill(dictionary.nameSkill(f.name)).kind() != SkillKind.CONCEPT;
+    return dictionary.kind(dictionary.nameSkill(f.name)) != SkillKind.CONCEPT;
   }
 }

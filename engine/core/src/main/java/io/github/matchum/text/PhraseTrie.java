@@ -3,7 +3,6 @@ package io.github.matchum.text;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,23 +24,48 @@ public final class PhraseTrie {
   private static final char DOT_GAP = 2;
   private static final char SLASH_GAP = 3;
 
-  private final int[] firstEdge;
+  /** The root's edges are looked up by pages of this many units, so that a small trie stays small. */
+  private static final int PAGE_BITS = 6;
+
+  private static final int PAGE = 1 << PAGE_BITS;
+
+  /**
+   * Of each node the first edge, shifted by one, and in the lowest bit whether a phrase ends there.
+   * Nodes are numbered breadth first, so that edge {@code e} leads to node {@code e + 1}.
+   */
+  private final int[] nodes;
+
   private final char[] edgeSymbol;
-  private final int[] edgeTarget;
+
+  /** The nodes at which phrases end, rising. */
+  private final int[] ends;
+
+  /** Of each end, and behind the last one, where its payloads begin. */
   private final int[] firstPayload;
+
   private final int[] payloads;
+
+  /** The page in {@link #rootTarget} of the units with the same high bits; page 0 is empty. */
+  private final char[] rootPage = new char[0x10000 >> PAGE_BITS];
+
   private final int[] rootTarget;
 
-  private PhraseTrie(
-      int[] firstEdge, char[] edgeSymbol, int[] edgeTarget, int[] firstPayload, int[] payloads) {
-    this.firstEdge = firstEdge;
+  private PhraseTrie(int[] nodes, char[] edgeSymbol, int[] ends, int[] firstPayload, int[] payloads) {
+    this.nodes = nodes;
     this.edgeSymbol = edgeSymbol;
-    this.edgeTarget = edgeTarget;
+    this.ends = ends;
     this.firstPayload = firstPayload;
     this.payloads = payloads;
-    this.rootTarget = new int[0x10000];
-    for (int e = firstEdge[0]; e < firstEdge[1]; e++) {
-      rootTarget[edgeSymbol[e]] = edgeTarget[e];
+    int rootEdges = nodes[1] >> 1;
+    int pages = 1;
+    for (int e = 0; e < rootEdges; e++) {
+      if (rootPage[edgeSymbol[e] >> PAGE_BITS] == 0) {
+        rootPage[edgeSymbol[e] >> PAGE_BITS] = (char) pages++;
+      }
+    }
+    this.rootTarget = new int[pages << PAGE_BITS];
+    for (int e = 0; e < rootEdges; e++) {
+      rootTarget[rootPlace(edgeSymbol[e])] = e + 1;
     }
   }
 
@@ -103,34 +127,39 @@ public final class PhraseTrie {
       order.add(root);
       int edges = 0;
       int payloadCount = 0;
+      int endCount = 0;
       for (int i = 0; i < order.size(); i++) {
         Node node = order.get(i);
         order.addAll(node.next.values());
         edges += node.next.size();
         payloadCount += node.payloads.size();
+        endCount += node.payloads.isEmpty() ? 0 : 1;
       }
-      int[] firstEdge = new int[order.size() + 1];
+      int[] nodes = new int[order.size() + 1];
       char[] symbols = new char[edges];
-      int[] targets = new int[edges];
-      int[] firstPayload = new int[order.size() + 1];
+      int[] ends = new int[endCount];
+      int[] firstPayload = new int[endCount + 1];
       int[] payloads = new int[payloadCount];
       int edge = 0;
+      int end = 0;
       int payload = 0;
-      int nextTarget = 1;
       for (int i = 0; i < order.size(); i++) {
-        firstEdge[i] = edge;
-        firstPayload[i] = payload;
-        for (char symbol : order.get(i).next.keySet()) {
-          symbols[edge] = symbol;
-          targets[edge++] = nextTarget++;
+        Node node = order.get(i);
+        nodes[i] = (edge << 1) | (node.payloads.isEmpty() ? 0 : 1);
+        for (char symbol : node.next.keySet()) {
+          symbols[edge++] = symbol;
         }
-        for (int p : order.get(i).payloads) {
-          payloads[payload++] = p;
+        if (!node.payloads.isEmpty()) {
+          ends[end] = i;
+          firstPayload[end++] = payload;
+          for (int p : node.payloads) {
+            payloads[payload++] = p;
+          }
         }
       }
-      firstEdge[order.size()] = edge;
-      firstPayload[order.size()] = payload;
-      return new PhraseTrie(firstEdge, symbols, targets, firstPayload, payloads);
+      nodes[order.size()] = edge << 1;
+      firstPayload[end] = payload;
+      return new PhraseTrie(nodes, symbols, ends, firstPayload, payloads);
     }
   }
 
@@ -202,11 +231,20 @@ public final class PhraseTrie {
     if (from >= folded.length()) {
       return false;
     }
-    int node = rootTarget[folded.charAt(from)];
+    int node = root(folded.charAt(from));
     if (node != 0) {
       walk(folded, from + 1, node, hits);
     }
     return hits.count > 0;
+  }
+
+  private int rootPlace(char c) {
+    return (rootPage[c >> PAGE_BITS] << PAGE_BITS) | (c & (PAGE - 1));
+  }
+
+  /** The node behind the root's edge of a unit, or 0. */
+  private int root(char c) {
+    return rootTarget[rootPlace(c)];
   }
 
   private void walk(CharSequence text, int from, int start, Hits hits) {
@@ -214,14 +252,15 @@ public final class PhraseTrie {
     int node = start;
     int n = text.length();
     while (true) {
-      if (firstPayload[node] < firstPayload[node + 1]) {
+      int packed = nodes[node];
+      if ((packed & 1) != 0) {
         hits.add(at, node);
       }
-      int lo = firstEdge[node];
-      int hi = firstEdge[node + 1];
+      int lo = packed >> 1;
+      int hi = nodes[node + 1] >> 1;
       // Gap symbols sort before all others, so they are the first edges.
       while (lo < hi && edgeSymbol[lo] <= SLASH_GAP) {
-        gap(text, at, edgeSymbol[lo], edgeTarget[lo], hits);
+        gap(text, at, edgeSymbol[lo], lo + 1, hits);
         lo++;
       }
       if (lo == hi || at == n) {
@@ -264,64 +303,42 @@ public final class PhraseTrie {
     if (to - from <= 6) {
       for (int e = from; e < to; e++) {
         if (edgeSymbol[e] == symbol) {
-          return edgeTarget[e];
+          return e + 1;
         }
       }
       return 0;
     }
     int e = Arrays.binarySearch(edgeSymbol, from, to, symbol);
-    return e >= 0 ? edgeTarget[e] : 0;
+    return e >= 0 ? e + 1 : 0;
   }
 
   /** Returns whether any phrase begins with the folded unit {@code c}. */
   public boolean begins(char c) {
-    return rootTarget[c] != 0;
+    return root(c) != 0;
   }
 
   /** Returns how many payloads stand at a node that {@link Hits#node} gave. */
   public int payloadCount(int node) {
-    return firstPayload[node + 1] - firstPayload[node];
+    int end = Arrays.binarySearch(ends, node);
+    return firstPayload[end + 1] - firstPayload[end];
   }
 
   /** Returns payload {@code i} of a node. */
   public int payload(int node, int i) {
-    return payloads[firstPayload[node] + i];
+    return payloads[firstPayload[Arrays.binarySearch(ends, node)] + i];
   }
 
   /** Writes the compiled form. */
   public void write(DataOutput out) throws IOException {
-    writeInts(out, firstEdge);
-    out.writeInt(edgeSymbol.length);
-    ByteBuffer chars = ByteBuffer.allocate(edgeSymbol.length * 2);
-    chars.asCharBuffer().put(edgeSymbol);
-    out.write(chars.array());
-    writeInts(out, edgeTarget);
-    writeInts(out, firstPayload);
-    writeInts(out, payloads);
+    Bulk.write(out, nodes);
+    Bulk.write(out, edgeSymbol);
+    Bulk.write(out, ends);
+    Bulk.write(out, firstPayload);
+    Bulk.write(out, payloads);
   }
 
   /** Reads what {@link #write} wrote. */
   public static PhraseTrie read(DataInput in) throws IOException {
-    int[] firstEdge = readInts(in);
-    byte[] chars = new byte[in.readInt() * 2];
-    in.readFully(chars);
-    char[] symbols = new char[chars.length / 2];
-    ByteBuffer.wrap(chars).asCharBuffer().get(symbols);
-    return new PhraseTrie(firstEdge, symbols, readInts(in), readInts(in), readInts(in));
-  }
-
-  private static void writeInts(DataOutput out, int[] values) throws IOException {
-    out.writeInt(values.length);
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * 4);
-    bytes.asIntBuffer().put(values);
-    out.write(bytes.array());
-  }
-
-  private static int[] readInts(DataInput in) throws IOException {
-    byte[] bytes = new byte[in.readInt() * 4];
-    in.readFully(bytes);
-    int[] values = new int[bytes.length / 4];
-    ByteBuffer.wrap(bytes).asIntBuffer().get(values);
-    return values;
+    return new PhraseTrie(Bulk.ints(in), Bulk.chars(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in));
   }
 }

@@ -221,7 +221,7 @@ class DictionaryDataTest {
       }
       for (DataNode name : entry.names()) {
         Entry owner = owners.putIfAbsent(squashed(name.text()), entry);
-        if (owner != null && owner != entry) {
+        if (owner != null && !owner.equals(entry)) {
           mistakes.add(
               at(
                   name,

@@ -111,7 +111,7 @@ final class Bench {
   static final class Blank {
     private final List<Evidence> evidence = new ArrayList<>();
     private int months;
-    private List<String> roles = List.of();
+    private List<String> roles = List.of("other");
     private List<Schooling> schooling = List.of();
     private List<LanguageResult> languages = List.of();
 

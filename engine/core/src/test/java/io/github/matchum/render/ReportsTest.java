@@ -2,6 +2,8 @@ package io.github.matchum.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.matchum.report.RankRow;
+import io.github.matchum.report.RankingView;
 import io.github.matchum.report.RequirementView;
 import io.github.matchum.report.ScoreView;
 import java.util.List;
@@ -112,7 +114,7 @@ class ReportsTest {
     for (Language language : Language.values()) {
       StringBuilder out = new StringBuilder();
       new HtmlReports(language).score(hostile(), true, out);
-      new HtmlReports(language).rank(List.of(hostile()), List.of("<b>"), Map.of("<i>", "x"), out);
+      new HtmlReports(language).rank(List.of(new RankRow(hostile(), List.of("<a>"))), ranking(List.of("<b>"), List.of("<b>"), Map.of("<i>", "x")), out);
       Document page = Jsoup.parse(out.toString());
       assertThat(page.select("script, img, iframe, object, embed, form, a, link, b, i")).isEmpty();
       assertThat(out).doesNotContain("\u001b", "\u202e", "http:", "https:");
@@ -152,12 +154,46 @@ class ReportsTest {
     }
   }
 
+  /** What a batch says, with something of everything. */
+  static RankingView ranking(List<String> resumes, List<String> setAside, Map<String, String> failed) {
+    RankingView.StepView step = new RankingView.StepView(List.of("kafka"), List.of("Kafka"), 412, 430, false, List.of("a.txt"));
+    RankingView.Partner partner = new RankingView.Partner("a.txt", null, 410);
+    return new RankingView(
+        3,
+        1,
+        resumes,
+        setAside,
+        failed,
+        Map.of("hidden", 2),
+        List.of("a.txt", "b.txt"),
+        List.of(new RankingView.AskedView("kafka", "Kafka", 2, 1, 0, 1)),
+        new RankingView.PlanView(70, 2, 1, 400, List.of(step)),
+        List.of(new RankingView.TopView("a.txt", List.of(partner))),
+        List.of(new RankingView.TopView("me.md", List.of(partner))),
+        true);
+  }
+
   @Test
   void aRankingNamesEveryFile() {
-    List<ScoreView> some = Rendered.allScores().subList(0, 10);
-    StringBuilder out = new StringBuilder();
-    new TextReports(plain(Language.KO, 400)).rank(some, List.of("me.md"), Map.of("bad.txt", "empty"), out);
-    some.forEach(v -> assertThat(out).contains(v.source()));
-    assertThat(out).contains("me.md", "bad.txt");
+    List<RankRow> some = Rendered.allScores().subList(0, 10).stream().map(v -> new RankRow(v, List.of("again.txt"))).toList();
+    RankingView ranking = ranking(List.of("resume.md"), List.of("me.md"), Map.of("bad.txt", "empty"));
+    StringBuilder text = new StringBuilder();
+    new TextReports(plain(Language.KO, 400)).rank(some, ranking, text);
+    StringBuilder markdown = new StringBuilder();
+    new MarkdownReports(Language.EN).rank(some, ranking, markdown);
+    for (StringBuilder out : List.of(text, markdown)) {
+      some.forEach(r -> assertThat(out.toString().replace("\\", "")).contains(r.view().source()));
+      assertThat(out).contains("me.md", "bad.txt", "again.txt", "Kafka", "41.2");
+    }
+  }
+
+  @Test
+  void aRankingKeepsToTheWidthOfTheTerminal() {
+    List<RankRow> some = Rendered.allScores().stream().map(v -> new RankRow(v, List.of())).toList();
+    for (int columns : new int[] {60, 80, 120}) {
+      StringBuilder out = new StringBuilder();
+      new TextReports(plain(Language.KO, columns)).rank(some, ranking(List.of("resume.md"), List.of(), Map.of()), out);
+      assertThat(out.toString().lines()).allMatch(l -> Width.of(l) <= columns);
+    }
   }
 }

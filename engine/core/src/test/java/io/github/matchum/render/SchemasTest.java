@@ -8,6 +8,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.matchum.LoadedPosting;
 import io.github.matchum.LoadedResume;
+import io.github.matchum.report.RankRow;
+import io.github.matchum.report.RankingView;
 import io.github.matchum.report.ScoreView;
 import io.github.matchum.report.SkillView;
 import java.io.IOException;
@@ -49,7 +51,11 @@ class SchemasTest {
       check(schema, json.rankLine(view, false, 3, null));
       check(schema, json.rankLine(view, true, 3, "another.txt"));
     }
-    check(schema, json.summary(1, List.of("a.md"), Map.of("b.txt", "empty"), List.of("c.txt"), false));
+    RankingView ranking = ReportsTest.ranking(List.of("me.md"), List.of("a.md"), Map.of("b.txt", "empty"));
+    check(schema, json.summary(ranking));
+    List<RankRow> rows = Rendered.allScores().stream().map(v -> new RankRow(v, List.of("again.txt"))).toList();
+    check(schema, json.ranking(rows, ranking, 3));
+    check(schema, json.indented().ranking(rows, ranking, 3));
   }
 
   @Test

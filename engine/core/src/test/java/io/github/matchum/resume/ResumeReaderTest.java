@@ -184,26 +184,31 @@ class ResumeReaderTest {
     assertThat(grade(resume, "cks")).isEqualTo("learning");
   }
 
-  private static final String WHOLE =
-      """
-      # %1$s | Backend Engineer
 
-      - 이메일 : %2$s
-      - 연락처 : %3$s
-      - 생년월일 : %4$s
-      - 성별 : %5$s
-      - 주소 : %6$s
+  private static String whole(String[] p) {
+    return String.format(
+        java.util.Locale.ROOT,
+        """
+            # %1$s | Backend Engineer
 
-      ## 경력
+            - 이메일 : %2$s
+            - 연락처 : %3$s
+            - 생년월일 : %4$s
+            - 성별 : %5$s
+            - 주소 : %6$s
 
-      ### 하늘(주) (2020.01 ~ 현재)
-      - Spring Boot로 주문 API 개발
-      - Kafka 도입
-      - Istio 검토 후 보류
+            ## 경력
 
-      ## 학력
-      - %7$s대학교 컴퓨터공학과 졸업 (2014.03 ~ 2018.02)
-      """;
+            ### 하늘(주) (2020.01 ~ 현재)
+            - Spring Boot로 주문 API 개발
+            - Kafka 도입
+            - Istio 검토 후 보류
+
+            ## 학력
+            - %7$s대학교 컴퓨터공학과 졸업 (2014.03 ~ 2018.02)
+            """,
+        (Object[]) p);
+  }
 
   @Test
   void personalDataChangeNothing() throws UnreadableException {
@@ -215,7 +220,7 @@ class ResumeReaderTest {
       {"제갈쿠버", "a@b.example", "01012345678", "95.3.1", "M", "쿠버네티스동 1", "도커"},
     };
     for (String[] p : people) {
-      Resume resume = read("r.md", WHOLE.formatted((Object[]) p));
+      Resume resume = read("r.md", whole(p));
       Map<String, String> seen = summary(resume);
       expected = expected == null ? seen : expected;
       assertThat(seen).as(p[0]).isEqualTo(expected);

@@ -1,0 +1,106 @@
+package io.github.matchum.rank;
+
+import io.github.matchum.posting.Posting;
+import io.github.matchum.posting.Requirement;
+import io.github.matchum.text.Folding;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * What a posting asks, line by line, as numbers: the hash of each line's letters and digits, so that
+ * bullets, spaces and headings in other words change nothing. What it says of company and benefits is
+ * left out: two posts of one company share that and are not the same.
+ */
+public final class Fingerprint {
+  /** Below so many lines, all must be equal. */
+  private static final int FEW = 4;
+
+  private final int[] lines;
+  private final int[] title;
+
+  private Fingerprint(int[] lines, int[] title) {
+    this.lines = lines;
+    this.title = title;
+  }
+
+  /** Takes the fingerprint of a posting. */
+  public static Fingerprint of(Posting posting) {
+    IntStream lines = posting.requirements().stream().map(Requirement::text).map(Folding::fold).mapToInt(s -> hash(s, 0, s.length()));
+    return new Fingerprint(lines.sorted().distinct().toArray(), words(Folding.fold(posting.title())));
+  }
+
+  private static int[] words(String title) {
+    int[] found = new int[title.length()];
+    int n = 0;
+    int from = 0;
+    for (int i = 0; i <= title.length(); i++) {
+      if (i == title.length() || !Character.isLetterOrDigit(title.charAt(i))) {
+        if (i > from) {
+          found[n++] = hash(title, from, i);
+        }
+        from = i + 1;
+      }
+    }
+    return Arrays.stream(found, 0, n).sorted().distinct().toArray();
+  }
+
+  /** FNV-1a over letters and digits, then mixed: the low bits of FNV alone are too regular. */
+  private static int hash(String s, int from, int to) {
+    int h = 0x811C9DC5;
+    for (int i = from; i < to; i++) {
+      char c = s.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        h = (h ^ c) * 0x01000193;
+      }
+    }
+    return mix(h);
+  }
+
+  static int mix(int value) {
+    int h = value;
+    h = (h ^ (h >>> 16)) * 0x85EBCA6B;
+    h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+    return h ^ (h >>> 16);
+  }
+
+  /** Returns whether there is anything to compare. */
+  boolean isEmpty() {
+    return lines.length == 0;
+  }
+
+  /** Returns the smallest hash of a line under one of many mixings: equal in two with the chance that they share a line. */
+  int least(int mixing) {
+    int least = Integer.MAX_VALUE;
+    for (int line : lines) {
+      least = Math.min(least, mix(line ^ (mixing * 0x9E3779B9)));
+    }
+    return least;
+  }
+
+  /**
+   * Returns whether two postings are one, posted again: four lines of five are shared (all of them
+   * where there are few), and half of the words of their titles.
+   */
+  boolean isNear(Fingerprint other) {
+    int shared = shared(lines, other.lines);
+    int all = lines.length + other.lines.length - shared;
+    boolean few = Math.min(lines.length, other.lines.length) < FEW;
+    if (few ? shared < all : 5 * shared < 4 * all) {
+      return false;
+    }
+    int words = shared(title, other.title);
+    return title.length == 0 || other.title.length == 0 || 2 * words >= title.length + other.title.length - words;
+  }
+
+  private static int shared(int[] a, int[] b) {
+    int n = 0;
+    int j = 0;
+    for (int x : a) {
+      while (j < b.length && b[j] < x) {
+        j++;
+      }
+      n += j < b.length && b[j] == x ? 1 : 0;
+    }
+    return n;
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.matchum.report;
+
+import io.github.matchum.document.Statement;
+import io.github.matchum.resume.GradedStatement;
+import io.github.matchum.resume.Resume;
+import io.github.matchum.text.SourceText;
+import io.github.matchum.text.Span;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Hides who a resume is of: in what a report quotes of it, the personal data that was masked before
+ * scoring becomes the resume's number, and so does the name of its file. Immutable.
+ */
+public final class Blind {
+  private static final int LEAST_ANYWHERE = 3;
+
+  private final String alias;
+  private final String source;
+
+  /** Lines that hold personal data, as quoted and as read, with what is shown in place of each. */
+  private final Map<String, String> lines = new HashMap<>();
+
+  /** Words that are hidden wherever they stand, the longest first. */
+  private final List<String> anywhere;
+
+  /**
+   * Hides the personal data of a resume.
+   *
+   * @param alias what stands in its place, such as {@code resume-001}
+   */
+  public Blind(Resume resume, String alias) {
+    this.alias = alias;
+    SourceText text = resume.document().source();
+    this.source = text.name();
+    TreeSet<String> words = new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    for (GradedStatement graded : resume.statements()) {
+      Statement s = graded.statement();
+      StringBuilder read = new StringBuilder(s.text());
+      StringBuilder quoted = new StringBuilder(text.slice(s.span()));
+      int start = text.originalOffset(s.span().start());
+      for (int i = graded.masked().size() - 1; i >= 0; i--) {
+        Span span = graded.masked().get(i);
+        Span at = s.sourceSpan(span);
+        String word = s.text().substring(span.start(), span.end()).strip();
+        if (isTelling(word)) {
+          words.add(word);
+          words.add(text.slice(at).strip());
+        }
+        read.replace(span.start(), span.end(), alias);
+        quoted.replace(text.originalOffset(at.start()) - start, text.originalOffset(at.end()) - start, alias);
+      }
+      if (!graded.masked().isEmpty()) {
+        lines.put(s.text(), read.toString());
+        lines.put(text.slice(s.span()), quoted.toString());
+      }
+    }
+    this.anywhere = List.copyOf(words);
+  }
+
+  /** Whether a word tells who somebody is even where it stands elsewhere: years and places do not. */
+  private static boolean isTelling(String word) {
+    return word.length() >= LEAST_ANYWHERE && word.chars().anyMatch(c -> Character.isLetter(c) || c == '@' || c == '-');
+  }
+
+  /** Returns what stands in place of the resume's name. */
+  public String alias() {
+    return alias;
+  }
+
+  /** Returns a text of a report with what tells who it is hidden. */
+  public String hide(String text) {
+    String out = lines.getOrDefault(text, text);
+    if (out.contains(source)) {
+      out = out.replace(source, alias);
+    }
+    for (String word : anywhere) {
+      if (out.contains(word)) {
+        out = out.replace(word, alias);
+      }
+    }
+    return out;
+  }
+
+  /** Returns a view in which what is told of the resume is hidden; marks keep their columns. */
+  public ScoreView hide(ScoreView v) {
+    return new ScoreView(
+        v.source(),
+        v.title(),
+        v.company(),
+        v.role(),
+        alias,
+        v.asOf(),
+        v.score(),
+        v.rankScore(),
+        v.low(),
+        v.high(),
+        v.confidence(),
+        v.weight(),
+        v.unknownWeight(),
+        v.tree(),
+        v.conditions().stream().map(c -> new ScoreView.ConditionView(c.kind(), c.asked(), hide(c.held()), c.status(), c.line())).toList(),
+        v.requirements().stream().map(this::hide).toList(),
+        v.gaps(),
+        v.unread(),
+        v.notes(),
+        v.corrections().stream().map(c -> new ScoreView.Correction(c.line(), hide(c.surface()), c.name())).toList(),
+        v.versions());
+  }
+
+  private RequirementView hide(RequirementView r) {
+    RequirementView.Judged j = r.judged();
+    if (j == null) {
+      return r;
+    }
+    List<QuoteView> evidence =
+        j.evidence().stream().map(q -> new QuoteView(q.line(), q.column(), q.end(), hide(q.quote()), q.section(), q.grade())).toList();
+    RequirementView.Judged hidden =
+        new RequirementView.Judged(j.verdict(), j.credit(), j.weight(), j.metBy(), j.metByNames(), j.countedAt(), evidence, j.why(), j.args());
+    return new RequirementView(r.id(), r.line(), r.section(), r.kind(), r.groups(), r.minYears(), r.text(), hidden);
+  }
+}
