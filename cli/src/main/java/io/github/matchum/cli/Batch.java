@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,10 @@ final class Batch {
             .thenComparing(Place::source)
             .thenComparing(Place::resume);
 
-    static final Comparator<Place> BY_SCORE = Comparator.comparingInt(Place::points).reversed().thenComparing(BY_RANK);
-    static final Comparator<Place> BY_NAME = Comparator.comparing(Place::source).thenComparing(Place::resume);
+    static final Comparator<Place> BY_SCORE =
+        Comparator.comparingInt(Place::points).reversed().thenComparing(BY_RANK);
+    static final Comparator<Place> BY_NAME =
+        Comparator.comparing(Place::source).thenComparing(Place::resume);
 
     static Place of(ScoreView v) {
       return new Place(v.source(), v.resume(), v.score(), v.rankScore());
@@ -95,14 +98,20 @@ final class Batch {
       if (several) {
         partners.add(place);
         if (first == null) {
-          keep(byResume.computeIfAbsent(view.resume(), r -> new TreeSet<>(Place.BY_RANK)), place, top());
+          keep(
+              byResume.computeIfAbsent(view.resume(), r -> new TreeSet<>(Place.BY_RANK)),
+              place,
+              top());
         }
       } else {
         places.add(place);
       }
     }
     if (several && first == null) {
-      byPosting.add(new RankingView.TopView(scored.source(), partners.stream().limit(top()).map(p -> partner(p.resume(), p)).toList()));
+      byPosting.add(
+          new RankingView.TopView(
+              scored.source(),
+              partners.stream().limit(top()).map(p -> partner(p.resume(), p)).toList()));
     }
     return first;
   }
@@ -130,7 +139,7 @@ final class Batch {
     return options.most() < Integer.MAX_VALUE ? options.most() : TOP;
   }
 
-  private static void keep(TreeSet<Place> best, Place place, int most) {
+  private static void keep(NavigableSet<Place> best, Place place, int most) {
     best.add(place);
     if (best.size() > most) {
       best.pollLast();
@@ -148,7 +157,9 @@ final class Batch {
   /** Returns the rows of the report in the order asked for, reposts in the row of the first. */
   List<RankRow> rows() {
     cut(options.most());
-    return rows.stream().map(r -> new RankRow(r.view(), reposts.getOrDefault(r.place().source(), List.of()))).toList();
+    return rows.stream()
+        .map(r -> new RankRow(r.view(), reposts.getOrDefault(r.place().source(), List.of())))
+        .toList();
   }
 
   /** Returns the lines of the report in the order asked for. */
@@ -169,7 +180,9 @@ final class Batch {
     bad.putAll(failed);
     places.sort(options.order());
     List<RankingView.TopView> best = new ArrayList<>();
-    byResume.forEach((name, top) -> best.add(new RankingView.TopView(name, top.stream().map(p -> partner(p.source(), p)).toList())));
+    byResume.forEach((name, top) ->
+        best.add(
+            new RankingView.TopView(name, top.stream().map(p -> partner(p.source(), p)).toList())));
     return new RankingView(
         ranked,
         repeated,

@@ -3,7 +3,10 @@ package io.github.matchum.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Options of every command. Kept as words, so that mistakes in them are told in the reader's language. */
+/**
+ * Options of every command. Kept as words, so that mistakes in them are told in the reader's
+ * language.
+ */
 final class CommonOptions {
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "option.format")
   String format = "text";
@@ -20,6 +23,9 @@ final class CommonOptions {
   @Option(names = "--ascii", descriptionKey = "option.ascii")
   boolean ascii;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "option.help")
   boolean help;
 }

@@ -12,8 +12,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Works on a list with several threads and hands over what they made in the order of the list, so that
- * nothing depends on their number. Only a few items are under way at a time, whatever the length.
+ * Works on a list with several threads and hands over what they made in the order of the list, so
+ * that nothing depends on their number. Only a few items are under way at a time, whatever the
+ * length.
  */
 final class Conveyor {
   /** Items that a thread takes at once: small files take less time than handing them over. */
@@ -34,7 +35,9 @@ final class Conveyor {
    * @param stopped asked between items; where it says yes, what is not taken yet is dropped
    * @return whether all items were taken
    */
-  static <A, B> boolean run(List<A> items, int threads, Function<A, B> work, Taker<B> taker, BooleanSupplier stopped) throws Failure {
+  static <A, B> boolean run(
+      List<A> items, int threads, Function<A, B> work, Taker<B> taker, BooleanSupplier stopped)
+      throws Failure {
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads,

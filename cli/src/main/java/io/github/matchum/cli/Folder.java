@@ -51,8 +51,8 @@ final class Folder {
   }
 
   /**
-   * Finds the documents by their endings. Hidden files and folders are left out, and so is what a link
-   * leads to outside of the folder.
+   * Finds the documents by their endings. Hidden files and folders are left out, and so is what a
+   * link leads to outside of the folder.
    *
    * @param name the folder's name as given, which the names of its files begin with
    * @return the files by name, in the order of names
@@ -68,10 +68,23 @@ final class Folder {
    * @param isResume tells the resumes among the files
    * @param wanted tells which files to take, by their paths within the folder
    */
-  static Folder walk(String name, Path folder, BiPredicate<Path, BasicFileAttributes> isResume, Predicate<Path> wanted) throws UnreadableException {
+  static Folder walk(
+      String name,
+      Path folder,
+      BiPredicate<Path, BasicFileAttributes> isResume,
+      Predicate<Path> wanted)
+      throws UnreadableException {
     Folder found = new Folder();
     try {
-      Files.walkFileTree(folder, found.new Walk(name.endsWith("/") ? name : name + "/", folder, folder.toRealPath(), isResume, wanted));
+      Files.walkFileTree(
+          folder,
+          found
+          .new Walk(
+              name.endsWith("/") ? name : name + "/",
+              folder,
+              folder.toRealPath(),
+              isResume,
+              wanted));
     } catch (IOException e) {
       throw UnreadableException.io(name, e);
     }
@@ -90,7 +103,12 @@ final class Folder {
     private final BiPredicate<Path, BasicFileAttributes> isResume;
     private final Predicate<Path> wanted;
 
-    Walk(String start, Path folder, Path home, BiPredicate<Path, BasicFileAttributes> isResume, Predicate<Path> wanted) {
+    Walk(
+        String start,
+        Path folder,
+        Path home,
+        BiPredicate<Path, BasicFileAttributes> isResume,
+        Predicate<Path> wanted) {
       this.start = start;
       this.folder = folder;
       this.home = home;
@@ -179,8 +197,14 @@ final class Folder {
 
     private UnreadableException unreadable(Path file, IOException e) {
       boolean gone = e instanceof java.nio.file.NoSuchFileException;
-      boolean loop = e instanceof java.nio.file.FileSystemLoopException || (e instanceof FileSystemException f && String.valueOf(f.getReason()).contains("symbolic link"));
-      return gone ? UnreadableException.missing(name(file)) : UnreadableException.io(name(file), loop ? new IOException("a link that leads in a circle") : e);
+      boolean loop =
+          e instanceof java.nio.file.FileSystemLoopException
+              || (e instanceof FileSystemException f
+                  && String.valueOf(f.getReason()).contains("symbolic link"));
+      return gone
+          ? UnreadableException.missing(name(file))
+          : UnreadableException.io(
+              name(file), loop ? new IOException("a link that leads in a circle") : e);
     }
   }
 

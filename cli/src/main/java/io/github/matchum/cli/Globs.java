@@ -28,13 +28,16 @@ final class Globs implements Predicate<Path> {
       }
       // A pattern without a folder is one for names, in whatever folder.
       boolean nameOnly = glob.indexOf('/') < 0;
-      out.add(path -> matcher.matches(path) || (nameOnly && path.getFileName() != null && matcher.matches(path.getFileName())));
+      out.add(path ->
+          matcher.matches(path)
+              || (nameOnly && path.getFileName() != null && matcher.matches(path.getFileName())));
     }
     return out;
   }
 
   @Override
   public boolean test(Path within) {
-    return (include.isEmpty() || include.stream().anyMatch(g -> g.test(within))) && exclude.stream().noneMatch(g -> g.test(within));
+    return (include.isEmpty() || include.stream().anyMatch(g -> g.test(within)))
+        && exclude.stream().noneMatch(g -> g.test(within));
   }
 }

@@ -14,8 +14,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Reads the bytes of what was named, and remembers it, so that a report never overwrites it. Safe for
- * use by several threads.
+ * Reads the bytes of what was named, and remembers it, so that a report never overwrites it. Safe
+ * for use by several threads.
  */
 final class Inputs {
   private final Surroundings around;

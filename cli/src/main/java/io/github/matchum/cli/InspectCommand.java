@@ -92,29 +92,47 @@ final class InspectCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  private String one(Matchum matchum, Input input, TextStyle style) throws Failure, UnreadableException {
-    boolean isResume = find != null || (as == null ? matchum.looksLikeResume(input.name(), input.content()) : as.equals("resume"));
+  private String one(Matchum matchum, Input input, TextStyle style)
+      throws Failure, UnreadableException {
+    boolean isResume =
+        find != null
+            || (as == null
+                ? matchum.looksLikeResume(input.name(), input.content())
+                : as.equals("resume"));
     StringBuilder out = new StringBuilder();
     if (!isResume) {
       LoadedPosting posting = matchum.posting(input.name(), input.content());
       if (as != null && matchum.looksLikeResume(posting)) {
         job.warn(job.speech().say("warning.is-resume", input.name()));
       }
-      write(json -> json.posting(posting.view()), text -> text.posting(posting.view(), out), style, out);
+      write(
+          json -> json.posting(posting.view()),
+          text -> text.posting(posting.view(), out),
+          style,
+          out);
       return out.toString();
     }
     LoadedResume resume = matchum.resume(input.name(), input.content());
     String asked = find;
     if (asked == null) {
-      write(json -> json.resume(resume.view()), text -> text.resume(resume.view(), out), style, out);
+      write(
+          json -> json.resume(resume.view()), text -> text.resume(resume.view(), out), style, out);
     } else {
       List<QuoteView> found = resume.find(asked, MOST_FOUND);
-      write(json -> json.found(resume.source(), asked, found), text -> text.found(resume.source(), asked, found, out), style, out);
+      write(
+          json -> json.found(resume.source(), asked, found),
+          text -> text.found(resume.source(), asked, found, out),
+          style,
+          out);
     }
     return out.toString();
   }
 
-  private void write(Function<JsonReports, String> json, Consumer<TextReports> text, TextStyle style, StringBuilder out) {
+  private void write(
+      Function<JsonReports, String> json,
+      Consumer<TextReports> text,
+      TextStyle style,
+      StringBuilder out) {
     switch (common.format) {
       case "json" -> out.append(json.apply(new JsonReports().indented())).append('\n');
       case "ndjson" -> out.append(json.apply(new JsonReports())).append('\n');

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C in a long command: the first one asks it to end with what it has, and the process waits for
- * that before it goes. Java gives such a process the exit code 130 by itself.
+ * Ctrl-C in a long command: the first one asks it to end with what it has, and the process waits
+ * for that before it goes. Java gives such a process the exit code 130 by itself.
  */
 final class Interrupt implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;

@@ -64,7 +64,10 @@ final class Job {
           case "always" -> true;
           case "never" -> false;
           case "auto" ->
-              options.output == null && around.outIsTerminal() && !dumb && around.variable("NO_COLOR").isEmpty();
+              options.output == null
+                  && around.outIsTerminal()
+                  && !dumb
+                  && around.variable("NO_COLOR").isEmpty();
           default -> throw new Failure("color", options.color);
         };
     return new TextStyle(speech.language(), columns(), color, options.ascii || dumb);
@@ -141,7 +144,8 @@ final class Job {
    *
    * @param inputs files that are read while it is written
    */
-  ReportFile open(CommonOptions options, Iterable<Path> inputs) throws Failure, UnreadableException {
+  ReportFile open(CommonOptions options, Iterable<Path> inputs)
+      throws Failure, UnreadableException {
     String output = options.output;
     if (output == null || output.equals("-")) {
       return ReportFile.standard(this);
@@ -173,7 +177,9 @@ final class Job {
       Files.writeString(file, text);
       return;
     }
-    Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    Path part =
+        file.resolveSibling(
+            "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       Files.writeString(part, text);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -37,6 +37,7 @@ public final class Main {
   /** Runs the command of the arguments and exits with its code: 0, 1, 2 or 130. */
   public static void main(String[] args) {
     System.setProperty("java.util.logging.config.class", Quiet.class.getName());
+    HeadStart.begin(args);
     System.exit(run(args, Surroundings.ofProcess()));
   }
 
@@ -45,12 +46,8 @@ public final class Main {
     Speech speech = new Speech(Speech.choose(args, around));
     Job job = new Job(around, speech);
     boolean debug = around.variable("MATCHUM_DEBUG").equals("1");
-    CommandLine line =
-        new CommandLine(new MatchumCommand())
-            .addSubcommand(new ScoreCommand(job))
-            .addSubcommand(new RankCommand(job))
-            .addSubcommand(new InspectCommand(job))
-            .addSubcommand(new SkillCommand(job));
+    CommandLine line = new CommandLine(new MatchumCommand());
+    subcommands(args, job).forEach(line::addSubcommand);
     line.setResourceBundle(new HelpTexts(speech.phrases()))
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setOut(writer(around.out()))
@@ -65,6 +62,25 @@ public final class Main {
       around.out().flush();
       around.err().flush();
     }
+  }
+
+  /**
+   * The one that the first argument names, else all of them: picocli reads the options of each by
+   * reflection, which takes longer than many a command itself.
+   */
+  private static List<Object> subcommands(String[] args, Job job) {
+    return switch (args.length == 0 ? "" : args[0]) {
+      case "score" -> List.of(new ScoreCommand(job));
+      case "rank" -> List.of(new RankCommand(job));
+      case "inspect" -> List.of(new InspectCommand(job));
+      case "skill" -> List.of(new SkillCommand(job));
+      default ->
+          List.of(
+              new ScoreCommand(job),
+              new RankCommand(job),
+              new InspectCommand(job),
+              new SkillCommand(job));
+    };
   }
 
   private static PrintWriter writer(PrintStream to) {
@@ -92,9 +108,12 @@ public final class Main {
     String what =
         switch (e) {
           case UnmatchedArgumentException u -> unmatched(u, speech);
-          case MissingParameterException m when lacksValue(m, given) -> speech.say("error.no-value", names(m.getMissing()));
-          case MissingParameterException m when !m.getMissing().isEmpty() -> speech.say("error.missing-argument", names(m.getMissing()));
-          case OverwrittenOptionException o -> speech.say("error.twice", names(List.of(o.getOverwritten())));
+          case MissingParameterException m when lacksValue(m, given) ->
+              speech.say("error.no-value", names(m.getMissing()));
+          case MissingParameterException m when !m.getMissing().isEmpty() ->
+              speech.say("error.missing-argument", names(m.getMissing()));
+          case OverwrittenOptionException o ->
+              speech.say("error.twice", names(List.of(o.getOverwritten())));
           default -> speech.say("error.usage", String.valueOf(e.getMessage()));
         };
     job.warn("matchum: " + what);

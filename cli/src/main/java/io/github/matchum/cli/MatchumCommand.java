@@ -11,14 +11,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command itself, which only knows its subcommands. */
-@Command(
-    name = "matchum",
-    versionProvider = MatchumCommand.Version.class)
+@Command(name = "matchum", versionProvider = MatchumCommand.Version.class)
 final class MatchumCommand implements Callable<Integer> {
-  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "option.help")
   boolean help;
 
-  @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "option.version")
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      descriptionKey = "option.version")
   boolean version;
 
   @Option(names = "--lang", paramLabel = "ko|en", descriptionKey = "option.lang")

@@ -1,6 +1,9 @@
 package io.github.matchum.cli;
 
-/** Tells a person at a terminal how far long work is, how fast, and how long it will take; tells a file nothing. */
+/**
+ * Tells a person at a terminal how far long work is, how fast, and how long it will take; tells a
+ * file nothing.
+ */
 final class Progress {
   private static final int STEP = 16;
   private static final long EVERY_NANOS = 100_000_000L;

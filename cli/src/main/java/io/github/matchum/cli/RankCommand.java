@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** Ranks the postings of a folder. */
 @Command(name = "rank")
 final class RankCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("text", "json", "ndjson", "md", "html", "csv");
+  private static final List<String> FORMATS =
+      List.of("text", "json", "ndjson", "md", "html", "csv");
   private static final int MOST_THREADS = 256;
 
   private final Job job;
@@ -26,7 +27,11 @@ final class RankCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FOLDER", descriptionKey = "rank.folder")
   String folder = "";
 
-  @Option(names = "--resume", required = true, paramLabel = "RESUME", descriptionKey = "option.resumes")
+  @Option(
+      names = "--resume",
+      required = true,
+      paramLabel = "RESUME",
+      descriptionKey = "option.resumes")
   List<String> resumes = new ArrayList<>();
 
   @Option(names = "--details", descriptionKey = "option.details")
@@ -69,9 +74,11 @@ final class RankCommand implements Callable<Integer> {
     Matchum matchum = job.matchum(engine);
     Shelf shelf = Shelf.read(job, matchum, resumes, blind);
     Folder files = Folder.walk(folder, path, shelf::holds, wanted);
-    Ranking ranking = Ranking.of(matchum, shelf.resumes(), details && common.format.equals("ndjson"), blind);
-    try (Interrupt interrupt = Interrupt.listening(job.around().in() == System.in)) {
-      return new RankRun(job, common, options, style, ranking, details).run(folder, files, shelf.failed(), workers, interrupt::isRequested);
+    Ranking ranking =
+        Ranking.of(matchum, shelf.resumes(), details && common.format.equals("ndjson"), blind);
+    try (Interrupt interrupt = Interrupt.listening(job.around().in().equals(System.in))) {
+      return new RankRun(job, common, options, style, ranking, details)
+          .run(folder, files, shelf.failed(), workers, interrupt::isRequested);
     }
   }
 

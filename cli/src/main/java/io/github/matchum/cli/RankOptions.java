@@ -34,7 +34,8 @@ final class RankOptions {
     }
     String points = minScore;
     if (points != null) {
-      if (!points.matches("[0-9]{1,3}([.][0-9])?") || new BigDecimal(points).compareTo(BigDecimal.valueOf(100)) > 0) {
+      if (!points.matches("[0-9]{1,3}([.][0-9])?")
+          || new BigDecimal(points).compareTo(BigDecimal.valueOf(100)) > 0) {
         throw new Failure("min-score", points);
       }
       least = new BigDecimal(points).movePointRight(1).intValueExact();

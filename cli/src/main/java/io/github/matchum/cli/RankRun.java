@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a ranking: files to several threads, what they made to the report in the order of names. */
+/**
+ * One run of a ranking: files to several threads, what they made to the report in the order of
+ * names.
+ */
 final class RankRun {
   private static final int GAPS = 5;
   private static final int FLUSH_EVERY = 64;
@@ -36,7 +39,13 @@ final class RankRun {
   private final Batch batch;
   private int taken;
 
-  RankRun(Job job, CommonOptions common, RankOptions options, TextStyle style, Ranking ranking, boolean details) {
+  RankRun(
+      Job job,
+      CommonOptions common,
+      RankOptions options,
+      TextStyle style,
+      Ranking ranking,
+      boolean details) {
     this.job = job;
     this.common = common;
     this.options = options;
@@ -48,9 +57,19 @@ final class RankRun {
   }
 
   /** What a thread made of a file: a posting with its lines, or why there is none. */
-  private record Made(String name, Ranking.@Nullable Scored scored, List<String> lines, @Nullable UnreadableException problem) {}
+  private record Made(
+      String name,
+      Ranking.@Nullable Scored scored,
+      List<String> lines,
+      @Nullable UnreadableException problem) {}
 
-  int run(String folder, Folder files, Map<String, String> badResumes, int threads, BooleanSupplier stopped) throws Failure, UnreadableException {
+  int run(
+      String folder,
+      Folder files,
+      Map<String, String> badResumes,
+      int threads,
+      BooleanSupplier stopped)
+      throws Failure, UnreadableException {
     for (Map.Entry<String, UnreadableException> e : files.failed().entrySet()) {
       batch.fail(e.getKey(), e.getValue());
       job.warn(job.speech().of(e.getValue()));
@@ -58,7 +77,13 @@ final class RankRun {
     List<Map.Entry<String, Path>> all = List.copyOf(files.documents().entrySet());
     Progress progress = new Progress(job, all.size());
     try (ReportFile out = job.open(common, files.documents().values())) {
-      boolean whole = Conveyor.run(all, threads, e -> make(e.getKey(), e.getValue()), made -> take(made, out, progress), stopped);
+      boolean whole =
+          Conveyor.run(
+              all,
+              threads,
+              e -> make(e.getKey(), e.getValue()),
+              made -> take(made, out, progress),
+              stopped);
       progress.clear();
       if (batch.isEmpty() && whole) {
         throw new Failure("nothing-ranked", folder);
@@ -96,7 +121,8 @@ final class RankRun {
       return new Made(name, null, List.of(), e);
     } catch (RuntimeException | StackOverflowError e) {
       // A fault of the program in one file is no reason to lose the others.
-      return new Made(name, null, List.of(), UnreadableException.io(name, new IOException(e.toString())));
+      return new Made(
+          name, null, List.of(), UnreadableException.io(name, new IOException(e.toString())));
     }
   }
 
@@ -153,7 +179,8 @@ final class RankRun {
 
   private void report(List<RankRow> rows, RankingView view, StringBuilder out) {
     switch (common.format) {
-      case "json" -> out.append(new JsonReports().indented().ranking(rows, view, GAPS)).append('\n');
+      case "json" ->
+          out.append(new JsonReports().indented().ranking(rows, view, GAPS)).append('\n');
       case "md" -> new MarkdownReports(style.language()).rank(rows, view, out);
       case "html" -> new HtmlReports(style.language()).rank(rows, view, out);
       case "csv" -> new CsvReports().rank(rows, out);

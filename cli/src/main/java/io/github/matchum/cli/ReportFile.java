@@ -33,8 +33,11 @@ final class ReportFile implements AutoCloseable {
       // A pipe or a device is written to, never replaced.
       return new ReportFile(Files.newOutputStream(file), null, null);
     }
-    Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    return new ReportFile(new java.io.BufferedOutputStream(Files.newOutputStream(part), 1 << 16), part, file);
+    Path part =
+        file.resolveSibling(
+            "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    return new ReportFile(
+        new java.io.BufferedOutputStream(Files.newOutputStream(part), 1 << 16), part, file);
   }
 
   /** Writes a line. */

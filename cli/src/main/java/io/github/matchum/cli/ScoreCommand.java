@@ -23,14 +23,19 @@ import picocli.CommandLine.Parameters;
 /** Scores one posting. */
 @Command(name = "score")
 final class ScoreCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("text", "json", "ndjson", "md", "html", "csv");
+  private static final List<String> FORMATS =
+      List.of("text", "json", "ndjson", "md", "html", "csv");
 
   private final Job job;
 
   @Parameters(index = "0", paramLabel = "POSTING", descriptionKey = "score.posting")
   String posting = "";
 
-  @Option(names = "--resume", required = true, paramLabel = "RESUME", descriptionKey = "option.resume")
+  @Option(
+      names = "--resume",
+      required = true,
+      paramLabel = "RESUME",
+      descriptionKey = "option.resume")
   String resume = "";
 
   @Option(names = "--fail-under", paramLabel = "N", descriptionKey = "option.fail-under")
@@ -87,7 +92,8 @@ final class ScoreCommand implements Callable<Integer> {
     if (asked == null) {
       return null;
     }
-    if (!asked.matches("[0-9]{1,3}([.][0-9]{1,3})?") || new BigDecimal(asked).compareTo(BigDecimal.valueOf(100)) > 0) {
+    if (!asked.matches("[0-9]{1,3}([.][0-9]{1,3})?")
+        || new BigDecimal(asked).compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new Failure("fail-under", asked);
     }
     return new BigDecimal(asked);
@@ -96,6 +102,7 @@ final class ScoreCommand implements Callable<Integer> {
   /** A posting that could not be read reaches no threshold. */
   private static boolean isBelow(ScoreView view, @Nullable BigDecimal threshold) {
     Integer score = view.score();
-    return threshold != null && (score == null || BigDecimal.valueOf(score, 1).compareTo(threshold) < 0);
+    return threshold != null
+        && (score == null || BigDecimal.valueOf(score, 1).compareTo(threshold) < 0);
   }
 }

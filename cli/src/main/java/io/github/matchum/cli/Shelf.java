@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The resumes of a ranking: files and folders of them. A bad one among several does not stop the rest. */
+/**
+ * The resumes of a ranking: files and folders of them. A bad one among several does not stop the
+ * rest.
+ */
 final class Shelf {
   private final Job job;
   private final boolean blind;
@@ -30,7 +33,8 @@ final class Shelf {
   }
 
   /** Reads all resumes that were named. */
-  static Shelf read(Job job, Matchum matchum, List<String> names, boolean blind) throws Failure, UnreadableException {
+  static Shelf read(Job job, Matchum matchum, List<String> names, boolean blind)
+      throws Failure, UnreadableException {
     Shelf shelf = new Shelf(job, blind);
     Map<String, Path> files = new LinkedHashMap<>();
     for (String name : names) {
@@ -61,7 +65,11 @@ final class Shelf {
       LoadedResume resume = matchum.resume(input.name(), input.content());
       resumes.add(resume);
       if (matchum.looksLikePosting(resume)) {
-        job.warn(job.speech().say("warning.reads-like-posting", blind ? io.github.matchum.Ranking.alias(resumes.size() - 1) : name));
+        job.warn(
+            job.speech()
+                .say(
+                    "warning.reads-like-posting",
+                    blind ? io.github.matchum.Ranking.alias(resumes.size() - 1) : name));
       }
     } catch (UnreadableException e) {
       String called = blind ? "unread-resume-" + (failed.size() + 1) : name;

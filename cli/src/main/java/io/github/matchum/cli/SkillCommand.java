@@ -60,7 +60,8 @@ final class SkillCommand implements Callable<Integer> {
   private String text(Matchum matchum, List<SkillView> skills, TextStyle style) {
     StringBuilder out = new StringBuilder();
     switch (common.format) {
-      case "json" -> skills.forEach(s -> out.append(new JsonReports().indented().skill(s)).append('\n'));
+      case "json" ->
+          skills.forEach(s -> out.append(new JsonReports().indented().skill(s)).append('\n'));
       case "ndjson" -> skills.forEach(s -> out.append(new JsonReports().skill(s)).append('\n'));
       case "csv" -> new CsvReports().skills(skills, out);
       default -> {
@@ -68,7 +69,9 @@ final class SkillCommand implements Callable<Integer> {
         if (all) {
           reports.skills(skills, out);
         } else {
-          Map<String, SkillView> byId = matchum.skills().stream().collect(Collectors.toMap(SkillView::id, Function.identity()));
+          Map<String, SkillView> byId =
+              matchum.skills().stream()
+                  .collect(Collectors.toMap(SkillView::id, Function.identity()));
           for (SkillView skill : skills) {
             out.append(out.isEmpty() ? "" : "\n");
             reports.skill(skill, byId, out);
@@ -84,7 +87,10 @@ final class SkillCommand implements Callable<Integer> {
     if (near.isEmpty()) {
       return new Failure("skill-unknown", asked);
     }
-    return new Failure("skill-near", asked, near.stream().map(s -> nameOf(s, asked)).collect(Collectors.joining(", ")));
+    return new Failure(
+        "skill-near",
+        asked,
+        near.stream().map(s -> nameOf(s, asked)).collect(Collectors.joining(", ")));
   }
 
   /** The name that was meant, with the main one beside it: 쿠버네티스 (Kubernetes). */

@@ -17,8 +17,8 @@ final class Speech {
   }
 
   /**
-   * Chooses the language: {@code --lang} where it is given, else the locale of the environment. It is
-   * needed before the options are read, so that mistakes in them are told in it too.
+   * Chooses the language: {@code --lang} where it is given, else the locale of the environment. It
+   * is needed before the options are read, so that mistakes in them are told in it too.
    */
   static Language choose(String[] args, Surroundings around) {
     for (int i = 0; i < args.length && !args[i].equals("--"); i++) {

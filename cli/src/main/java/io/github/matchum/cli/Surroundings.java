@@ -48,7 +48,9 @@ record Surroundings(
 
   private static PrintStream stream(FileDescriptor to, boolean flush) {
     return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(to), BUFFER), flush, StandardCharsets.UTF_8);
+        new java.io.BufferedOutputStream(new FileOutputStream(to), BUFFER),
+        flush,
+        StandardCharsets.UTF_8);
   }
 
   /** Returns an environment variable; empty where it is not set. */

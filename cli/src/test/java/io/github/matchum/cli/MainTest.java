@@ -45,8 +45,12 @@ class MainTest {
   private static void valid(String schema, String json) throws IOException {
     try (InputStream in = Matchum.class.getResourceAsStream("schema/" + schema + ".json")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Schema s = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
-      assertThat(s.validate(json, InputFormat.JSON)).as(json.substring(0, Math.min(200, json.length()))).isEmpty();
+      Schema s =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(text, InputFormat.JSON);
+      assertThat(s.validate(json, InputFormat.JSON))
+          .as(json.substring(0, Math.min(200, json.length())))
+          .isEmpty();
     }
   }
 
@@ -57,7 +61,9 @@ class MainTest {
     Ran ran = score("--lang", "ko");
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).isEmpty();
-    assertThat(ran.out()).contains("하늘페이", "기준일 2026-11-22", "/ 100", "자격요건", "우대사항", "부족한 점").doesNotContain("\u001b", "\r");
+    assertThat(ran.out())
+        .contains("하늘페이", "기준일 2026-11-22", "/ 100", "자격요건", "우대사항", "부족한 점")
+        .doesNotContain("\u001b", "\r");
     assertThat(score("--lang", "en").out()).contains("as of 2026-11-22", "Required", "Gaps");
   }
 
@@ -66,7 +72,10 @@ class MainTest {
   void everyFormatEndsItsLinesWithLineFeeds(String format) {
     Ran ran = score("--format", format);
     assertThat(ran.code()).isZero();
-    assertThat(ran.out()).endsWith("\n").doesNotContain("\r").isEqualTo(score("--format", format).out());
+    assertThat(ran.out())
+        .endsWith("\n")
+        .doesNotContain("\r")
+        .isEqualTo(score("--format", format).out());
   }
 
   @Test
@@ -81,7 +90,8 @@ class MainTest {
 
   @Test
   void explainShowsTheSum() {
-    assertThat(score("--explain", "--lang", "en").out()).contains("How the score adds up", "Σ / W × 100");
+    assertThat(score("--explain", "--lang", "en").out())
+        .contains("How the score adds up", "Σ / W × 100");
     assertThat(score("--lang", "en").out()).doesNotContain("How the score adds up");
   }
 
@@ -102,7 +112,19 @@ class MainTest {
   void anUnreadablePostingReachesNoThreshold() throws IOException {
     file("p.txt", "안녕하세요. 반갑습니다.");
     file("r.md", "# 이력서\n\n## 경력\n- Java 개발");
-    Ran ran = Ran.in(folder, Map.of(), "", "score", "p.txt", "--resume", "r.md", "--fail-under", "0", "--lang", "en");
+    Ran ran =
+        Ran.in(
+            folder,
+            Map.of(),
+            "",
+            "score",
+            "p.txt",
+            "--resume",
+            "r.md",
+            "--fail-under",
+            "0",
+            "--lang",
+            "en");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).contains("No score").doesNotContain("Nothing that was read is missing");
   }
@@ -110,16 +132,29 @@ class MainTest {
   @Test
   void readsStandardInput() throws IOException {
     String posting = Files.readString(Ran.FIXTURES.resolve(POSTING));
-    Ran ran = Ran.in(Ran.FIXTURES, Map.of(), posting, "score", "-", "--resume", RESUME, "--format", "ndjson");
+    Ran ran =
+        Ran.in(
+            Ran.FIXTURES,
+            Map.of(),
+            posting,
+            "score",
+            "-",
+            "--resume",
+            RESUME,
+            "--format",
+            "ndjson");
     assertThat(ran.code()).isZero();
-    assertThat(ran.out().replace("\"source\":\"-\"", "\"source\":\"" + POSTING + "\"")).isEqualTo(score("--format", "ndjson").out());
+    assertThat(ran.out().replace("\"source\":\"-\"", "\"source\":\"" + POSTING + "\""))
+        .isEqualTo(score("--format", "ndjson").out());
   }
 
   @Test
   void swappedFilesAreNoticed() {
     Ran ran = Ran.of("score", OTHER_RESUME, "--resume", POSTING, "--lang", "en");
     assertThat(ran.code()).isZero();
-    assertThat(ran.err()).contains(OTHER_RESUME + ": this reads like a resume").contains(POSTING + ": this reads like a posting");
+    assertThat(ran.err())
+        .contains(OTHER_RESUME + ": this reads like a resume")
+        .contains(POSTING + ": this reads like a posting");
   }
 
   @Test
@@ -128,7 +163,10 @@ class MainTest {
     Ran ran = score("--format", "html", "--output", out.toString());
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).isEmpty();
-    assertThat(out).content(StandardCharsets.UTF_8).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    assertThat(out)
+        .content(StandardCharsets.UTF_8)
+        .startsWith("<!DOCTYPE html>")
+        .endsWith("</html>\n");
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(out);
     }
@@ -139,7 +177,19 @@ class MainTest {
     file("p.txt", "백엔드 개발자\n\n자격요건\n- Java");
     file("r.md", "# 이력서\n- Java");
     for (String input : List.of("p.txt", "r.md", "./p.txt")) {
-      Ran ran = Ran.in(folder, Map.of(), "", "score", "p.txt", "--resume", "r.md", "--output", input, "--lang", "en");
+      Ran ran =
+          Ran.in(
+              folder,
+              Map.of(),
+              "",
+              "score",
+              "p.txt",
+              "--resume",
+              "r.md",
+              "--output",
+              input,
+              "--lang",
+              "en");
       assertThat(ran.code()).isEqualTo(2);
       assertThat(ran.err()).contains("this is an input");
     }
@@ -151,13 +201,39 @@ class MainTest {
     file("p.txt", "백엔드 개발자\n\n자격요건\n- 무지개큐 운영 경험");
     file("r.md", "# 이력서\n\n## 경력\n### 회사 (2024.01 ~ 2026.01)\n- 무지개큐 운영");
     file("own.yaml", "- id: rainbow-queue\n  name: 무지개큐\n  kind: tech\n");
-    Ran ran = Ran.in(folder, Map.of(), "", "score", "p.txt", "--resume", "r.md", "--dictionary", "own.yaml", "--format", "ndjson");
+    Ran ran =
+        Ran.in(
+            folder,
+            Map.of(),
+            "",
+            "score",
+            "p.txt",
+            "--resume",
+            "r.md",
+            "--dictionary",
+            "own.yaml",
+            "--format",
+            "ndjson");
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).contains("\"rainbow-queue\"");
     file("rubric.yaml", "met: 900\n");
-    assertThat(Ran.in(folder, Map.of(), "", "score", "p.txt", "--resume", "r.md", "--rubric", "rubric.yaml").code()).isZero();
+    assertThat(
+            Ran.in(
+                    folder,
+                    Map.of(),
+                    "",
+                    "score",
+                    "p.txt",
+                    "--resume",
+                    "r.md",
+                    "--rubric",
+                    "rubric.yaml")
+                .code())
+        .isZero();
     file("bad.yaml", "- id: Rainbow Queue\n  colour: 7\n");
-    Ran bad = Ran.in(folder, Map.of(), "", "score", "p.txt", "--resume", "r.md", "--dictionary", "bad.yaml");
+    Ran bad =
+        Ran.in(
+            folder, Map.of(), "", "score", "p.txt", "--resume", "r.md", "--dictionary", "bad.yaml");
     assertThat(bad.code()).isEqualTo(2);
     assertThat(bad.err()).contains("bad.yaml:").doesNotContain("\tat ");
   }
@@ -167,77 +243,61 @@ class MainTest {
   @Test
   void colourFollowsTheTerminal() {
     String[] args = {"score", POSTING, "--resume", RESUME};
-    assertThat(Ran.in(Ran.FIXTURES, Map.of("OUT_IS_TERMINAL", "1"), "", args).out()).contains("\u001b[");
-    assertThat(Ran.in(Ran.FIXTURES, Map.of("OUT_IS_TERMINAL", "1", "NO_COLOR", "1"), "", args).out()).doesNotContain("\u001b[");
-    assertThat(Ran.in(Ran.FIXTURES, Map.of("OUT_IS_TERMINAL", "1", "TERM", "dumb"), "", args).out()).doesNotContain("\u001b[", "✔");
+    assertThat(Ran.in(Ran.FIXTURES, Map.of("OUT_IS_TERMINAL", "1"), "", args).out())
+        .contains("\u001b[");
+    assertThat(
+            Ran.in(Ran.FIXTURES, Map.of("OUT_IS_TERMINAL", "1", "NO_COLOR", "1"), "", args).out())
+        .doesNotContain("\u001b[");
+    assertThat(Ran.in(Ran.FIXTURES, Map.of("OUT_IS_TERMINAL", "1", "TERM", "dumb"), "", args).out())
+        .doesNotContain("\u001b[", "✔");
     assertThat(score("--color", "always").out()).contains("\u001b[");
-    assertThat(Ran.in(Ran.FIXTURES, Map.of("OUT_IS_TERMINAL", "1"), "", "score", POSTING, "--resume", RESUME, "--color", "never").out()).doesNotContain("\u001b[");
+    assertThat(
+            Ran.in(
+                    Ran.FIXTURES,
+                    Map.of("OUT_IS_TERMINAL", "1"),
+                    "",
+                    "score",
+                    POSTING,
+                    "--resume",
+                    RESUME,
+                    "--color",
+                    "never")
+                .out())
+        .doesNotContain("\u001b[");
   }
 
   @Test
   void textKeepsToTheWidthOfTheTerminal() {
     for (String columns : List.of("60", "80", "120")) {
-      Ran ran = Ran.in(Ran.FIXTURES, Map.of("COLUMNS", columns), "", "score", POSTING, "--resume", RESUME, "--explain", "--lang", "ko");
+      Ran ran =
+          Ran.in(
+              Ran.FIXTURES,
+              Map.of("COLUMNS", columns),
+              "",
+              "score",
+              POSTING,
+              "--resume",
+              RESUME,
+              "--explain",
+              "--lang",
+              "ko");
       assertThat(ran.out().lines()).allMatch(l -> Width.of(l) <= Integer.parseInt(columns));
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"LC_ALL,ko_KR.UTF-8,기준일", "LC_MESSAGES,ko_KR,기준일", "LANG,ko,기준일", "LANG,C.UTF-8,as of", "LANG,de_DE,as of"})
+  @CsvSource({
+    "LC_ALL,ko_KR.UTF-8,기준일",
+    "LC_MESSAGES,ko_KR,기준일",
+    "LANG,ko,기준일",
+    "LANG,C.UTF-8,as of",
+    "LANG,de_DE,as of"
+  })
   void languageFollowsTheLocale(String name, String value, String word) {
-    assertThat(Ran.in(Ran.FIXTURES, Map.of(name, value), "", "score", POSTING, "--resume", RESUME).out()).contains(word);
-  }
-
-  // ---- rank
-
-  @Test
-  void ranksAFolder() throws IOException {
-    Ran ran = Ran.of("rank", "postings", "--resume", RESUME, "--format", "ndjson");
-    assertThat(ran.code()).isZero();
-    List<String> lines = ran.out().lines().toList();
-    for (String line : lines) {
-      valid("rank", line);
-    }
-    assertThat(lines.get(lines.size() - 1)).contains("\"summary\"");
-    List<Double> scores = lines.stream().filter(l -> l.contains("\"rankScore\":") && !l.contains("\"score\":null")).map(l -> Double.valueOf(l.replaceFirst(".*?\"rankScore\":([0-9.]+).*", "$1"))).toList();
-    long unread = lines.stream().filter(l -> l.contains("\"score\":null")).count();
-    assertThat(scores).hasSize(lines.size() - 1 - (int) unread);
-    // What has no score stands last.
-    assertThat(lines.subList(scores.size(), lines.size() - 1)).allMatch(l -> l.contains("\"score\":null"));
-    assertThat(scores).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-    for (String line : Ran.of("rank", "postings", "--resume", RESUME, "--format", "ndjson", "--details").out().lines().toList()) {
-      valid("rank", line);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"text", "md", "html", "csv"})
-  void ranksForAPerson(String format) {
-    Ran ran = Ran.of("rank", "postings", "--resume", RESUME, "--format", format, "--lang", "ko");
-    assertThat(ran.code()).isZero();
-    assertThat(ran.out()).contains("platform-engineer-haneulpay.txt").endsWith("\n");
-  }
-
-  @Test
-  void oneBadFileDoesNotStopTheRest() throws IOException {
-    file("a.txt", "백엔드 개발자\n\n자격요건\n- Java 개발 경험\n- Kafka 운영 경험");
-    file("b.txt", "");
-    file("c.json", "{\"a\":");
-    file(".hidden.txt", "백엔드 개발자\n\n자격요건\n- Java");
-    file("notes.log", "x");
-    file("resume.md", "# 이력서\n\n## 경력\n- Java 개발");
-    Files.createSymbolicLink(folder.resolve("d.txt"), Ran.FIXTURES.resolve(POSTING).toAbsolutePath());
-    Ran ran = Ran.in(folder, Map.of(), "", "rank", ".", "--resume", "resume.md", "--format", "ndjson", "--lang", "en");
-    assertThat(ran.code()).isZero();
-    assertThat(ran.err()).contains("b.txt").contains("c.json").doesNotContain("\tat ");
-    assertThat(ran.out()).contains("\"ranked\":1").contains("a.txt").doesNotContain("hidden", "notes.log", "d.txt");
-  }
-
-  @Test
-  void nothingToRankIsAnError() {
-    Ran ran = Ran.in(folder, Map.of(), "", "rank", ".", "--resume", Ran.FIXTURES.resolve(RESUME).toAbsolutePath().toString(), "--lang", "en");
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("no posting here");
+    assertThat(
+            Ran.in(Ran.FIXTURES, Map.of(name, value), "", "score", POSTING, "--resume", RESUME)
+                .out())
+        .contains(word);
   }
 
   // ---- inspect
@@ -258,7 +318,8 @@ class MainTest {
   void inspectsAFolderInTheOrderOfNames() {
     Ran ran = Ran.of("inspect", "postings", "--as", "posting", "--format", "ndjson");
     assertThat(ran.code()).isZero();
-    List<String> sources = ran.out().lines().map(l -> l.replaceFirst(".*?\"source\":\"([^\"]*)\".*", "$1")).toList();
+    List<String> sources =
+        ran.out().lines().map(l -> l.replaceFirst(".*?\"source\":\"([^\"]*)\".*", "$1")).toList();
     assertThat(sources).isSorted().hasSizeGreaterThan(10).allMatch(s -> s.startsWith("postings/"));
   }
 
@@ -339,7 +400,9 @@ class MainTest {
       Ran ran = Ran.of(args.toArray(String[]::new));
       assertThat(ran.code()).isEqualTo(2);
       assertThat(ran.out()).isEmpty();
-      assertThat(ran.err()).contains(language == Language.KO ? korean : english).doesNotContain("\tat ", "Exception");
+      assertThat(ran.err())
+          .contains(language == Language.KO ? korean : english)
+          .doesNotContain("\tat ", "Exception");
       assertThat(ran.err().lines().count()).isLessThanOrEqualTo(2);
     }
   }
@@ -373,7 +436,15 @@ class MainTest {
 
   @Test
   void debuggingShowsWhereItFailed() {
-    Ran ran = Ran.in(Ran.FIXTURES, Map.of("MATCHUM_DEBUG", "1"), "", "score", "nowhere.txt", "--resume", RESUME);
+    Ran ran =
+        Ran.in(
+            Ran.FIXTURES,
+            Map.of("MATCHUM_DEBUG", "1"),
+            "",
+            "score",
+            "nowhere.txt",
+            "--resume",
+            RESUME);
     assertThat(ran.err()).contains("\tat ");
   }
 
@@ -381,14 +452,23 @@ class MainTest {
 
   @Test
   void helpInBothLanguages() {
-    for (List<String> command : List.of(List.<String>of(), List.of("score"), List.of("rank"), List.of("inspect"), List.of("skill"))) {
+    for (List<String> command :
+        List.of(
+            List.<String>of(),
+            List.of("score"),
+            List.of("rank"),
+            List.of("inspect"),
+            List.of("skill"))) {
       for (Language language : Language.values()) {
         List<String> args = new ArrayList<>(command);
         args.addAll(List.of("--lang", language.code(), "--help"));
         Ran ran = Ran.of(args.toArray(String[]::new));
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).contains(language == Language.KO ? "옵션" : "Options").endsWith("\n").doesNotContain("option.");
+        assertThat(ran.out())
+            .contains(language == Language.KO ? "옵션" : "Options")
+            .endsWith("\n")
+            .doesNotContain("option.");
       }
     }
     assertThat(Ran.of("--version").out()).isEqualTo("matchum " + Matchum.version() + "\n");
@@ -402,7 +482,9 @@ class MainTest {
     Phrases english = Phrases.of(Speech.class, Language.EN);
     assertThat(korean.keys()).isEqualTo(english.keys());
     for (var reason : io.github.matchum.reading.UnreadableException.Reason.values()) {
-      assertThat(english.has("unreadable." + reason.name().toLowerCase(java.util.Locale.ROOT))).as(reason.name()).isTrue();
+      assertThat(english.has("unreadable." + reason.name().toLowerCase(java.util.Locale.ROOT)))
+          .as(reason.name())
+          .isTrue();
     }
   }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** A run of the command: what it printed, and how it ended. */
 record Ran(int code, String out, String err) {
-  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
   /** The folder of the fixtures, which is the working folder of the runs. */
   static final Path FIXTURES = Path.of(System.getProperty("matchum.fixtures", "../fixtures"));
@@ -35,6 +36,7 @@ record Ran(int code, String out, String err) {
             environment.containsKey("OUT_IS_TERMINAL"),
             false);
     int code = Main.run(args, around);
-    return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -29,7 +29,8 @@ class ReadmeTest {
   }
 
   private static List<String> blocks(String language) throws IOException {
-    Matcher m = Pattern.compile("(?m)^```" + language + "\\n(.*?)^```$", Pattern.DOTALL).matcher(readme());
+    Matcher m =
+        Pattern.compile("(?m)^```" + language + "\\n(.*?)^```$", Pattern.DOTALL).matcher(readme());
     List<String> out = new ArrayList<>();
     while (m.find()) {
       out.add(m.group(1));
@@ -48,10 +49,24 @@ class ReadmeTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     String path = System.getProperty("java.class.path");
-    int compiled = compiler.run(InputStream.nullInputStream(), said, said, "-d", folder.toString(), "-cp", path, source.toString());
+    int compiled =
+        compiler.run(
+            InputStream.nullInputStream(),
+            said,
+            said,
+            "-d",
+            folder.toString(),
+            "-cp",
+            path,
+            source.toString());
     assertThat(compiled).as(said.toString(StandardCharsets.UTF_8)).isZero();
     Process process =
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dstdout.encoding=UTF-8", "-cp", folder + java.io.File.pathSeparator + path, "Fit")
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                folder + java.io.File.pathSeparator + path,
+                "Fit")
             .directory(ROOT.toAbsolutePath().normalize().toFile())
             .redirectErrorStream(true)
             .start();
@@ -68,12 +83,16 @@ class ReadmeTest {
     assertThat(ran.code()).isZero();
   }
 
-  /** Every line of the sample stands in the report, in this order; only {@code …} may leave lines out. */
+  /**
+   * Every line of the sample stands in the report, in this order; only {@code …} may leave lines
+   * out.
+   */
   @Test
   void theSampleIsReal() throws IOException {
     Matcher m = Pattern.compile("cli/matchum (score fixtures\\S+ --resume \\S+)").matcher(readme());
     assertThat(m.find()).isTrue();
-    List<String> real = Ran.in(ROOT, Map.of(), "", m.group(1).split(" ", -1)).out().lines().toList();
+    List<String> real =
+        Ran.in(ROOT, Map.of(), "", m.group(1).split(" ", -1)).out().lines().toList();
     List<String> sample = blocks("text").get(0).lines().toList();
     int at = 0;
     boolean cut = false;
@@ -83,7 +102,9 @@ class ReadmeTest {
         continue;
       }
       int found = real.subList(at, real.size()).indexOf(line);
-      assertThat(found).as("README.md shows a line that the report does not have (any more) here: " + line).isNotNegative();
+      assertThat(found)
+          .as("README.md shows a line that the report does not have (any more) here: " + line)
+          .isNotNegative();
       assertThat(cut || found == 0).as("README.md leaves out lines before: " + line).isTrue();
       at += found + 1;
       cut = false;

@@ -38,9 +38,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches resumes to postings. Immutable and safe for use by several threads; it opens no connection,
- * starts no thread and writes no file, and gives the same report for the same input, options and as-of
- * date.
+ * Matches resumes to postings. Immutable and safe for use by several threads; it opens no
+ * connection, starts no thread and writes no file, and gives the same report for the same input,
+ * options and as-of date.
  *
  * <pre>{@code
  * Matchum matchum = Matchum.builder().asOf(LocalDate.of(2026, 11, 22)).build();
@@ -157,8 +157,8 @@ public final class Matchum {
   }
 
   /**
-   * Returns work that reads tables which free text needs. It is done with the first such text anyway; a
-   * program with threads to spare may do its parts beside one another before.
+   * Returns work that reads tables which free text needs. It is done with the first such text
+   * anyway; a program with threads to spare may do its parts beside one another before.
    */
   public static List<Runnable> warmers() {
     return NoriAnalyzer.warmers();
@@ -213,7 +213,10 @@ public final class Matchum {
 
   private LoadedResume load(Document document) {
     var resume = resumes.read(document, asOf);
-    return new LoadedResume(new PreparedResume(resume, dictionary, EvidenceIndex.of(resume, dictionary, analyzer, matcher.rubric())), views);
+    return new LoadedResume(
+        new PreparedResume(
+            resume, dictionary, EvidenceIndex.of(resume, dictionary, analyzer, matcher.rubric())),
+        views);
   }
 
   /**

@@ -65,7 +65,10 @@ public final class Ranking {
       hidden.add(new Blind(resumes.get(i).prepared().resume(), alias(i)));
     }
     this.blinds = List.copyOf(hidden);
-    this.names = blind ? blinds.stream().map(Blind::alias).toList() : resumes.stream().map(LoadedResume::source).toList();
+    this.names =
+        blind
+            ? blinds.stream().map(Blind::alias).toList()
+            : resumes.stream().map(LoadedResume::source).toList();
   }
 
   /** Begins a ranking for some resumes. */
@@ -77,14 +80,18 @@ public final class Ranking {
    * Begins a ranking for some resumes.
    *
    * @param details whether views say all that a score says, or only what a table needs
-   * @param blind whether what is quoted of the resumes hides who they are of, and they are called by
-   *     numbers in their order
+   * @param blind whether what is quoted of the resumes hides who they are of, and they are called
+   *     by numbers in their order
    */
-  public static Ranking of(Matchum matchum, List<LoadedResume> resumes, boolean details, boolean blind) {
+  public static Ranking of(
+      Matchum matchum, List<LoadedResume> resumes, boolean details, boolean blind) {
     return new Ranking(matchum, resumes, details, blind);
   }
 
-  /** Returns what stands for the {@code i}th resume in a blind ranking, such as {@code resume-001} for 0. */
+  /**
+   * Returns what stands for the {@code i}th resume in a blind ranking, such as {@code resume-001}
+   * for 0.
+   */
   public static String alias(int i) {
     String number = Integer.toString(i + 1);
     return "resume-" + "0".repeat(Math.max(0, 3 - number.length())) + number;
@@ -103,7 +110,12 @@ public final class Ranking {
     private final Map<Integer, Integer> skills;
     private final @Nullable Fingerprint print;
 
-    private Scored(String source, List<ScoreView> views, List<Outlook> outlooks, Map<Integer, Integer> skills, @Nullable Fingerprint print) {
+    private Scored(
+        String source,
+        List<ScoreView> views,
+        List<Outlook> outlooks,
+        Map<Integer, Integer> skills,
+        @Nullable Fingerprint print) {
       this.source = source;
       this.views = List.copyOf(views);
       this.outlooks = List.copyOf(outlooks);
@@ -139,15 +151,23 @@ public final class Ranking {
       return new Scored(name, List.of(), List.of(), Map.of(), null);
     }
     Map<Integer, Integer> skills = asked.of(posting.posting());
-    boolean few = skills.size() < FEW_SKILLS && posting.posting().requirements().size() >= FEW_SKILLS;
+    boolean few =
+        skills.size() < FEW_SKILLS && posting.posting().requirements().size() >= FEW_SKILLS;
     List<ScoreView> views = new ArrayList<>(resumes.size());
     List<Outlook> outlooks = new ArrayList<>(1);
     for (int i = 0; i < resumes.size(); i++) {
       PreparedResume resume = resumes.get(i);
       Brief brief = matchum.matcher().brief(resume, posting);
       ScoreView view =
-          details ? matchum.views().score(matchum.matcher().match(resume, posting)) : matchum.views().brief(posting.posting(), resume.resume(), brief);
-      view = few ? view.with(new ScoreView.Note("few-known-skills", Map.of("skills", Integer.toString(skills.size())))) : view;
+          details
+              ? matchum.views().score(matchum.matcher().match(resume, posting))
+              : matchum.views().brief(posting.posting(), resume.resume(), brief);
+      view =
+          few
+              ? view.with(
+                  new ScoreView.Note(
+                      "few-known-skills", Map.of("skills", Integer.toString(skills.size()))))
+              : view;
       views.add(blinds.isEmpty() ? view : blinds.get(i).hide(view));
       if (resumes.size() == 1) {
         outlooks.add(brief.outlook());
@@ -161,18 +181,28 @@ public final class Ranking {
     if (!posting.structured() && posting.requirements().stream().noneMatch(Ranking::isAsked)) {
       return false;
     }
-    // One with three headings of a posting has fewer than seven of a resume, so it need not be looked at.
+    // One with three headings of a posting has fewer than seven of a resume, so it need not be
+    // looked at.
     Set<SectionKind> sections = new HashSet<>();
     posting.requirements().forEach(r -> sections.add(r.section()));
-    boolean sure = posting.structured() && sections.containsAll(List.of(SectionKind.REQUIRED, SectionKind.DUTIES));
+    boolean sure =
+        posting.structured()
+            && sections.containsAll(List.of(SectionKind.REQUIRED, SectionKind.DUTIES));
     return sure || !matchum.looksLikeResume(posting.document());
   }
 
   /** Whether a line without a heading above it asks something of a person. */
   private static boolean isAsked(Requirement r) {
     boolean wanted = r.section() == SectionKind.REQUIRED || r.section() == SectionKind.PREFERRED;
-    boolean said = !r.groups().isEmpty() || r.minYears() != null || r.kind() == RequirementKind.CAREER || r.kind() == RequirementKind.EDUCATION;
-    return wanted && (said || r.kind() == RequirementKind.CERTIFICATE || r.kind() == RequirementKind.LANGUAGE);
+    boolean said =
+        !r.groups().isEmpty()
+            || r.minYears() != null
+            || r.kind() == RequirementKind.CAREER
+            || r.kind() == RequirementKind.EDUCATION;
+    return wanted
+        && (said
+            || r.kind() == RequirementKind.CERTIFICATE
+            || r.kind() == RequirementKind.LANGUAGE);
   }
 
   /**
@@ -205,7 +235,14 @@ public final class Ranking {
     List<Set<Integer>> held = resumes.stream().map(this::held).toList();
     for (AskedSkills.Asked a : asked.most()) {
       int by = (int) held.stream().filter(h -> h.contains(a.number())).count();
-      out.add(new RankingView.AskedView(a.skill().id().value(), a.skill().name(), a.required(), a.preferred(), a.elsewhere(), by));
+      out.add(
+          new RankingView.AskedView(
+              a.skill().id().value(),
+              a.skill().name(),
+              a.required(),
+              a.preferred(),
+              a.elsewhere(),
+              by));
     }
     return List.copyOf(out);
   }
@@ -234,7 +271,8 @@ public final class Ranking {
     Planner planner = new Planner(matchum.dictionary(), outlooks, threshold);
     List<Outlook> scored = outlooks.stream().filter(Outlook::hasScore).toList();
     int of = Math.max(1, scored.size());
-    int reached = (int) scored.stream().filter(o -> o.with(new int[0], 0, 10) >= threshold * 10L).count();
+    int reached =
+        (int) scored.stream().filter(o -> o.with(new int[0], 0, 10) >= threshold * 10L).count();
     List<RankingView.StepView> steps = new ArrayList<>();
     for (Plan p : planner.plans(most)) {
       steps.add(
@@ -246,6 +284,7 @@ public final class Ranking {
               p.exact(),
               p.lifted().stream().map(outlookSources::get).toList()));
     }
-    return new RankingView.PlanView(threshold, scored.size(), reached, Planner.mean(planner.now(), of), steps);
+    return new RankingView.PlanView(
+        threshold, scored.size(), reached, Planner.mean(planner.now(), of), steps);
   }
 }

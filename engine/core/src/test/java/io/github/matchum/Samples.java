@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** The sample resumes and postings, and the shipped dictionary, which every test shares. */
 public final class Samples {
-  private static final Path FIXTURES = Path.of(System.getProperty("matchum.fixtures", "../../fixtures"));
+  private static final Path FIXTURES =
+      Path.of(System.getProperty("matchum.fixtures", "../../fixtures"));
 
   private Samples() {}
 

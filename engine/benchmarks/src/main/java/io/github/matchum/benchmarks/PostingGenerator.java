@@ -8,37 +8,124 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes folders of made-up postings for measuring: {@code PostingGenerator FOLDER COUNT [SEED]}. The
- * same seed gives the same files. Each has about 2.4 KB of UTF-8 under the usual headings in one of
- * several decorations; of 100,000 eojeols more than 20,000 are distinct, as in real postings, so that a
- * cache of eojeols is measured at what it does and not at what it would like.
+ * Writes folders of made-up postings for measuring: {@code PostingGenerator FOLDER COUNT [SEED]}.
+ * The same seed gives the same files. Each has about 2.4 KB of UTF-8 under the usual headings in
+ * one of several decorations; of 100,000 eojeols more than 20,000 are distinct, as in real
+ * postings, so that a cache of eojeols is measured at what it does and not at what it would like.
  */
 public final class PostingGenerator {
   private static final int BYTES = 2400;
 
   private static final List<String> ROLES =
-      List.of("백엔드 개발자", "서버 개발자", "프론트엔드 개발자", "데이터 엔지니어", "DevOps 엔지니어", "SRE", "머신러닝 엔지니어", "안드로이드 개발자", "iOS 개발자", "플랫폼 엔지니어", "보안 엔지니어", "QA 엔지니어");
+      List.of(
+          "백엔드 개발자",
+          "서버 개발자",
+          "프론트엔드 개발자",
+          "데이터 엔지니어",
+          "DevOps 엔지니어",
+          "SRE",
+          "머신러닝 엔지니어",
+          "안드로이드 개발자",
+          "iOS 개발자",
+          "플랫폼 엔지니어",
+          "보안 엔지니어",
+          "QA 엔지니어");
 
   private static final List<String> TOOLS =
       List.of(
-          "Java", "Kotlin", "Spring Boot", "Spring", "JPA", "Go", "Python", "Django", "FastAPI", "Node.js", "TypeScript", "React", "Vue.js", "Next.js", "AWS", "GCP", "Azure", "Kubernetes", "쿠버네티스",
-          "Docker", "도커", "Terraform", "Ansible", "Helm", "ArgoCD", "Jenkins", "GitHub Actions", "Prometheus", "Grafana", "Kafka", "RabbitMQ", "Redis", "MySQL", "PostgreSQL", "MongoDB", "Elasticsearch",
-          "Spark", "Airflow", "Hadoop", "Flink", "PyTorch", "TensorFlow", "Swift", "Android", "Linux", "리눅스", "Git", "MSA", "CI/CD", "REST API", "GraphQL", "gRPC", "Nginx", "Istio", "Datadog", "BigQuery",
-          "Snowflake", "C++", "Rust", "JUnit", "Selenium");
+          "Java",
+          "Kotlin",
+          "Spring Boot",
+          "Spring",
+          "JPA",
+          "Go",
+          "Python",
+          "Django",
+          "FastAPI",
+          "Node.js",
+          "TypeScript",
+          "React",
+          "Vue.js",
+          "Next.js",
+          "AWS",
+          "GCP",
+          "Azure",
+          "Kubernetes",
+          "쿠버네티스",
+          "Docker",
+          "도커",
+          "Terraform",
+          "Ansible",
+          "Helm",
+          "ArgoCD",
+          "Jenkins",
+          "GitHub Actions",
+          "Prometheus",
+          "Grafana",
+          "Kafka",
+          "RabbitMQ",
+          "Redis",
+          "MySQL",
+          "PostgreSQL",
+          "MongoDB",
+          "Elasticsearch",
+          "Spark",
+          "Airflow",
+          "Hadoop",
+          "Flink",
+          "PyTorch",
+          "TensorFlow",
+          "Swift",
+          "Android",
+          "Linux",
+          "리눅스",
+          "Git",
+          "MSA",
+          "CI/CD",
+          "REST API",
+          "GraphQL",
+          "gRPC",
+          "Nginx",
+          "Istio",
+          "Datadog",
+          "BigQuery",
+          "Snowflake",
+          "C++",
+          "Rust",
+          "JUnit",
+          "Selenium");
 
   private static final List<String> NOUNS =
       List.of(
-          "결제", "주문", "배송", "정산", "회원", "상품", "검색", "추천", "광고", "쿠폰", "재고", "물류", "예약", "알림", "메시지", "채팅", "영상", "음성", "이미지", "지도", "위치", "인증", "권한", "보안", "로그", "지표", "통계",
-          "실험", "배치", "실시간", "대용량", "트래픽", "데이터", "모델", "학습", "추론", "품질", "성능", "장애", "모니터링", "배포", "자동화", "인프라", "네트워크", "서버", "클라이언트", "화면", "디자인", "접근성", "테스트",
-          "코드", "리뷰", "문서", "설계", "구조", "도메인", "서비스", "플랫폼", "시스템", "솔루션", "제품", "기능", "개발", "운영", "분석", "개선", "최적화", "확장", "이전", "통합", "연동", "관리", "협업", "소통", "고객", "사용자",
-          "시장", "글로벌", "금융", "의료", "교육", "게임", "여행", "부동산", "패션", "식품", "제조", "공공", "법률", "인사", "회계", "영업", "마케팅", "콘텐츠", "커머스", "모빌리티", "로봇", "센서", "장비", "공정", "생산");
+          "결제", "주문", "배송", "정산", "회원", "상품", "검색", "추천", "광고", "쿠폰", "재고", "물류", "예약", "알림", "메시지",
+          "채팅", "영상", "음성", "이미지", "지도", "위치", "인증", "권한", "보안", "로그", "지표", "통계", "실험", "배치",
+          "실시간", "대용량", "트래픽", "데이터", "모델", "학습", "추론", "품질", "성능", "장애", "모니터링", "배포", "자동화",
+          "인프라", "네트워크", "서버", "클라이언트", "화면", "디자인", "접근성", "테스트", "코드", "리뷰", "문서", "설계", "구조",
+          "도메인", "서비스", "플랫폼", "시스템", "솔루션", "제품", "기능", "개발", "운영", "분석", "개선", "최적화", "확장", "이전",
+          "통합", "연동", "관리", "협업", "소통", "고객", "사용자", "시장", "글로벌", "금융", "의료", "교육", "게임", "여행",
+          "부동산", "패션", "식품", "제조", "공공", "법률", "인사", "회계", "영업", "마케팅", "콘텐츠", "커머스", "모빌리티", "로봇",
+          "센서", "장비", "공정", "생산");
 
-  private static final List<String> PARTICLES = List.of("", "을", "를", "의", "에", "과", "와", "은", "는", "에서", "으로", "까지", "부터", "만", "도", "에도", "에서의", "으로의", "이나", "마다");
+  private static final List<String> PARTICLES =
+      List.of(
+          "", "을", "를", "의", "에", "과", "와", "은", "는", "에서", "으로", "까지", "부터", "만", "도", "에도", "에서의",
+          "으로의", "이나", "마다");
 
   private static final List<String> ENDINGS =
-      List.of(" 경험이 있으신 분", " 경험", " 경험자", "에 능숙하신 분", "에 대한 이해가 있으신 분", " 활용 능력", " 역량을 갖추신 분", "에 관심이 많으신 분", " 운영 경험 3년 이상", " 개발 경력 5년 이상");
+      List.of(
+          " 경험이 있으신 분",
+          " 경험",
+          " 경험자",
+          "에 능숙하신 분",
+          "에 대한 이해가 있으신 분",
+          " 활용 능력",
+          " 역량을 갖추신 분",
+          "에 관심이 많으신 분",
+          " 운영 경험 3년 이상",
+          " 개발 경력 5년 이상");
 
-  private static final List<String> WORK = List.of("합니다", "하고 있습니다", "하게 됩니다", "를 담당합니다", "를 함께 만들어 갑니다");
+  private static final List<String> WORK =
+      List.of("합니다", "하고 있습니다", "하게 됩니다", "를 담당합니다", "를 함께 만들어 갑니다");
 
   private static final String[][] HEADINGS = {
     {"주요업무", "자격요건", "우대사항", "혜택 및 복지"},
@@ -63,17 +150,35 @@ public final class PostingGenerator {
     }
     Path folder = Files.createDirectories(Path.of(args[0]));
     int count = Integer.parseInt(args[1]);
-    PostingGenerator generator = new PostingGenerator(args.length > 2 ? Long.parseLong(args[2]) : 1);
+    PostingGenerator generator =
+        new PostingGenerator(args.length > 2 ? Long.parseLong(args[2]) : 1);
     for (int i = 0; i < count; i++) {
-      Files.writeString(folder.resolve("p" + String.valueOf(10_000_000 + i).substring(1) + ".txt"), generator.posting());
+      Files.writeString(
+          folder.resolve("p" + String.valueOf(10_000_000 + i).substring(1) + ".txt"),
+          generator.posting());
     }
+  }
+
+  /** Returns the texts of some postings; the same seed gives the same ones. */
+  static List<String> texts(int count, long seed) {
+    PostingGenerator generator = new PostingGenerator(seed);
+    List<String> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      texts.add(generator.posting());
+    }
+    return texts;
   }
 
   private String posting() {
     StringBuilder out = new StringBuilder();
     String[] headings = HEADINGS[random.nextInt(HEADINGS.length)];
     String bullet = BULLETS[random.nextInt(BULLETS.length)];
-    out.append(compound()).append(' ').append(of(ROLES)).append(" (").append(1 + random.nextInt(8)).append("년 이상)\n\n");
+    out.append(compound())
+        .append(' ')
+        .append(of(ROLES))
+        .append(" (")
+        .append(1 + random.nextInt(8))
+        .append("년 이상)\n\n");
     out.append(prose()).append('\n').append(prose()).append('\n');
     lines(out, headings[0], bullet, 4 + random.nextInt(3), this::duty);
     lines(out, headings[1], bullet, 5 + random.nextInt(4), this::asked);
@@ -94,7 +199,12 @@ public final class PostingGenerator {
     return n;
   }
 
-  private void lines(StringBuilder out, String heading, String bullet, int count, java.util.function.Supplier<String> line) {
+  private void lines(
+      StringBuilder out,
+      String heading,
+      String bullet,
+      int count,
+      java.util.function.Supplier<String> line) {
     out.append('\n').append(heading).append('\n');
     for (int i = 0; i < count; i++) {
       out.append(bullet).append(line.get()).append('\n');

@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the terms of eojeols, about as many as it is told. Two generations: what is asked for again
- * moves to the young one, and when that is full the old one is dropped; so common eojeols stay, and
- * reading takes no lock.
+ * Remembers the terms of eojeols, about as many as it is told. Two generations: what is asked for
+ * again moves to the young one, and when that is full the old one is dropped; so common eojeols
+ * stay, and reading takes no lock.
  */
 final class EojeolCache {
   /** A generation with its size, as counting a concurrent map takes long. */
@@ -43,7 +43,8 @@ final class EojeolCache {
 
   void put(String eojeol, List<Term> terms) {
     Generation now = young;
-    if (now.terms.putIfAbsent(eojeol, terms) == null && now.size.incrementAndGet() == perGeneration) {
+    if (now.terms.putIfAbsent(eojeol, terms) == null
+        && now.size.incrementAndGet() == perGeneration) {
       // Only the thread that filled it gets here.
       old = now;
       young = new Generation();

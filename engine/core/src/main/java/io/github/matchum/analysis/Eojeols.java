@@ -40,7 +40,10 @@ final class Eojeols {
     return false;
   }
 
-  /** Returns whether a run of Latin letters and digits says anything: two units, one of them a letter. */
+  /**
+   * Returns whether a run of Latin letters and digits says anything: two units, one of them a
+   * letter.
+   */
   static boolean isWord(String s, int start, int end) {
     if (end - start < 2) {
       return false;

@@ -23,16 +23,17 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content words by nori, Lucene's Korean analyser: nouns, stems of verbs and adjectives, foreign words.
+ * Content words by nori, Lucene's Korean analyser: nouns, stems of verbs and adjectives, foreign
+ * words.
  *
- * <p>The text is folded and cut at white space and signs; each eojeol is then analysed by itself, so
- * that its terms never depend on its neighbours and remembering them changes nothing. In {@code
- * "대용량 API를 설계"} the terms are {@code 대용량}, {@code api} and {@code 설계}. A run of Latin
- * letters and digits stays whole ({@code k8s}); digits alone are no term, nor is a single Latin letter
- * or a stem of one syllable (하, 되, 있).
+ * <p>The text is folded and cut at white space and signs; each eojeol is then analysed by itself,
+ * so that its terms never depend on its neighbours and remembering them changes nothing. In {@code
+ * "대용량 API를 설계"} the terms are {@code 대용량}, {@code api} and {@code 설계}. A run of Latin letters and
+ * digits stays whole ({@code k8s}); digits alone are no term, nor is a single Latin letter or a
+ * stem of one syllable (하, 되, 있).
  *
- * <p>Making one is cheap: nori's tables are read with the first eojeol that holds Hangul. Safe for use
- * by several threads.
+ * <p>Making one is cheap: nori's tables are read with the first eojeol that holds Hangul. Safe for
+ * use by several threads.
  */
 public final class NoriAnalyzer implements TextAnalyzer {
   private static final int CACHED_EOJEOLS = 1 << 15;
@@ -74,7 +75,10 @@ public final class NoriAnalyzer implements TextAnalyzer {
         (start, end) -> {
           String eojeol = folded.substring(start, end);
           for (Term term : ofEojeol(eojeol)) {
-            out.add(start == 0 ? term : new Term(term.text(), term.start() + start, term.end() + start));
+            out.add(
+                start == 0
+                    ? term
+                    : new Term(term.text(), term.start() + start, term.end() + start));
           }
         });
     return List.copyOf(out);
@@ -82,7 +86,9 @@ public final class NoriAnalyzer implements TextAnalyzer {
 
   private List<Term> ofEojeol(String eojeol) {
     if (!Eojeols.needsMorphology(eojeol)) {
-      return Eojeols.isWord(eojeol, 0, eojeol.length()) ? List.of(new Term(eojeol, 0, eojeol.length())) : List.of();
+      return Eojeols.isWord(eojeol, 0, eojeol.length())
+          ? List.of(new Term(eojeol, 0, eojeol.length()))
+          : List.of();
     }
     EojeolCache known = eojeol.length() > LONGEST_CACHED ? null : cache;
     List<Term> terms = known == null ? null : known.get(eojeol);
@@ -114,21 +120,33 @@ public final class NoriAnalyzer implements TextAnalyzer {
   private static final class Pipeline {
     private static final Set<POS.Tag> KEPT =
         EnumSet.of(
-            POS.Tag.NNG, POS.Tag.NNP, POS.Tag.XR, POS.Tag.VV, POS.Tag.VA, POS.Tag.SL, POS.Tag.SH, POS.Tag.XPN,
-            POS.Tag.UNA, POS.Tag.UNKNOWN, POS.Tag.NA);
+            POS.Tag.NNG,
+            POS.Tag.NNP,
+            POS.Tag.XR,
+            POS.Tag.VV,
+            POS.Tag.VA,
+            POS.Tag.SL,
+            POS.Tag.SH,
+            POS.Tag.XPN,
+            POS.Tag.UNA,
+            POS.Tag.UNKNOWN,
+            POS.Tag.NA);
     private static final Term NO_PREFIX = new Term("", -1, -1);
     private static final Set<POS.Tag> STEMS = EnumSet.of(POS.Tag.VV, POS.Tag.VA);
 
     /**
-     * A conjunction, as if it stood behind: to nori an eojeol alone is a whole sentence, which does not
-     * end in a particle, so that it would read 제품의 as 저의 + 품의. Of 75,652 eojeols of postings 95%
-     * get the terms that they have in their line, 89% without it; it was the best of 14 followers.
+     * A conjunction, as if it stood behind: to nori an eojeol alone is a whole sentence, which does
+     * not end in a particle, so that it would read 제품의 as 저의 + 품의. Of 75,652 eojeols of postings
+     * 95% get the terms that they have in their line, 89% without it; it was the best of 14
+     * followers.
      */
     private static final String FOLLOWER = " 및";
 
     private final KoreanTokenizer tokenizer =
-        new KoreanTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, DecompoundMode.DISCARD, false, true);
-    private final TokenStream stream = new KoreanPartOfSpeechStopFilter(tokenizer, EnumSet.complementOf(EnumSet.copyOf(KEPT)));
+        new KoreanTokenizer(
+            TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, DecompoundMode.DISCARD, false, true);
+    private final TokenStream stream =
+        new KoreanPartOfSpeechStopFilter(tokenizer, EnumSet.complementOf(EnumSet.copyOf(KEPT)));
     private final CharTermAttribute form = stream.addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
     private final PartOfSpeechAttribute pos = stream.addAttribute(PartOfSpeechAttribute.class);
@@ -150,7 +168,11 @@ public final class NoriAnalyzer implements TextAnalyzer {
           }
           // 대 of 대용량 says nothing alone, and 용량 is another thing.
           boolean joined = prefix.end() == start;
-          Term term = new Term(joined ? prefix.text() + form : form.toString(), joined ? prefix.start() : start, offset.endOffset());
+          Term term =
+              new Term(
+                  joined ? prefix.text() + form : form.toString(),
+                  joined ? prefix.start() : start,
+                  offset.endOffset());
           if (pos.getLeftPOS() == POS.Tag.XPN) {
             prefix = term;
           } else {

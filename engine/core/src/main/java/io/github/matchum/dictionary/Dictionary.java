@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The skills and their names, compiled for tagging, with the lexicon they were built with. Immutable
- * and safe for use by several threads.
+ * The skills and their names, compiled for tagging, with the lexicon they were built with.
+ * Immutable and safe for use by several threads.
  *
  * <p>Skills are numbered 0 … {@link #size()}-1 in the order of their ids; numbers hold within one
  * dictionary only, ids for ever.
@@ -145,9 +145,9 @@ public final class Dictionary {
   }
 
   /**
-   * Returns all skills that having {@code number} shows too, with how many steps lie between: a step
-   * along {@code broader}, or along {@code implies} to a concept, counts one; along {@code implies} to
-   * a technology or certificate none (using Spring Boot is using Java).
+   * Returns all skills that having {@code number} shows too, with how many steps lie between: a
+   * step along {@code broader}, or along {@code implies} to a concept, counts one; along {@code
+   * implies} to a technology or certificate none (using Spring Boot is using Java).
    *
    * @return the fewest steps by number of the skill, 0 for itself
    */
@@ -168,7 +168,8 @@ public final class Dictionary {
     return steps;
   }
 
-  private static void step(int up, int steps, Map<Integer, Integer> known, ArrayDeque<Integer> queue) {
+  private static void step(
+      int up, int steps, Map<Integer, Integer> known, ArrayDeque<Integer> queue) {
     Integer before = known.get(up);
     if (before == null || steps < before) {
       known.put(up, steps);
@@ -307,6 +308,7 @@ public final class Dictionary {
     PhraseTrie names = PhraseTrie.read(in);
     char[] nameGuard = Bulk.chars(in);
     GuardTable guards = GuardTable.read(in);
-    return new Dictionary(skills, retired, names, nameGuard, guards, TypoIndex.read(in), Lexicon.read(in), version);
+    return new Dictionary(
+        skills, retired, names, nameGuard, guards, TypoIndex.read(in), Lexicon.read(in), version);
   }
 }

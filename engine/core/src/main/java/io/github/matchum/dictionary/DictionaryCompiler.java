@@ -34,9 +34,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DictionaryCompiler {
   private static final Set<String> FIELDS =
-      Set.of("id", "name", "kind", "class", "aliases", "corrections", "broader", "implies", "guards", "replacedBy");
+      Set.of(
+          "id",
+          "name",
+          "kind",
+          "class",
+          "aliases",
+          "corrections",
+          "broader",
+          "implies",
+          "guards",
+          "replacedBy");
   private static final String WEIGHTS = "term-weights.tsv";
-  private static final Set<String> GUARD_FIELDS = Set.of("names", "case", "needs", "cues", "not", "yes", "no");
+  private static final Set<String> GUARD_FIELDS =
+      Set.of("names", "case", "needs", "cues", "not", "yes", "no");
 
   /** A skill as a data file defines it, with its guards by name. */
   private record Definition(Skill skill, Map<String, Guard> guards, DataNode node) {}
@@ -77,8 +88,8 @@ public final class DictionaryCompiler {
   }
 
   /**
-   * Compiles a data folder: {@code skills/*.yaml}, {@code lexicon/*.yaml}, the lists beside
-   * them, {@code rubric.yaml}.
+   * Compiles a data folder: {@code skills/*.yaml}, {@code lexicon/*.yaml}, the lists beside them,
+   * {@code rubric.yaml}.
    *
    * @throws DataException with all mistakes, a line each, each with file and line
    */
@@ -94,7 +105,10 @@ public final class DictionaryCompiler {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
         String text = Files.readString(file);
         digest.update(text.getBytes(StandardCharsets.UTF_8));
-        text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(l -> Folding.fold(l.strip())).forEach(everyday::add);
+        text.lines()
+            .filter(l -> !l.isBlank() && !l.startsWith("#"))
+            .map(l -> Folding.fold(l.strip()))
+            .forEach(everyday::add);
       }
     }
     WeightTable weights = weights(folder.resolve("lexicon").resolve(WEIGHTS), digest);
@@ -131,14 +145,19 @@ public final class DictionaryCompiler {
           guards.put(base.nameText(name), guard);
         }
       }
-      compiler.definitions.put(skill.id().value(), new Definition(skill, guards, new DataNode.Scalar("the shipped dictionary", 0, skill.name())));
+      compiler.definitions.put(
+          skill.id().value(),
+          new Definition(
+              skill, guards, new DataNode.Scalar("the shipped dictionary", 0, skill.name())));
     }
     compiler.retired.putAll(base.retired());
     DataNode root = DataReader.read(file, yaml);
     compiler.add(root, true);
     MessageDigest digest = sha256();
     digest.update(yaml.getBytes(StandardCharsets.UTF_8));
-    return compiler.build(base.lexicon(), base.version() + "+" + HexFormat.of().formatHex(digest.digest()).substring(0, 8));
+    return compiler.build(
+        base.lexicon(),
+        base.version() + "+" + HexFormat.of().formatHex(digest.digest()).substring(0, 8));
   }
 
   private static MessageDigest sha256() {
@@ -173,7 +192,14 @@ public final class DictionaryCompiler {
         String id = definition.skill().id().value();
         Definition there = definitions.get(id);
         if (there != null && !replace) {
-          throw node.mistake("the id '" + id + "' is also in " + there.node().file() + ":" + there.node().line() + "; merge the two");
+          throw node.mistake(
+              "the id '"
+                  + id
+                  + "' is also in "
+                  + there.node().file()
+                  + ":"
+                  + there.node().line()
+                  + "; merge the two");
         }
         if (node.get("replacedBy") != null) {
           retired.put(definition.skill().id(), new SkillId(node.need("replacedBy").text()));
@@ -213,7 +239,12 @@ public final class DictionaryCompiler {
         Guard guard = guard(guardNode);
         for (DataNode guarded : guardNode.need("names").list()) {
           if (!all.contains(guarded.text())) {
-            throw guarded.mistake("'" + guarded.text() + "' is no name of '" + slug + "'; write one of its names as it stands there");
+            throw guarded.mistake(
+                "'"
+                    + guarded.text()
+                    + "' is no name of '"
+                    + slug
+                    + "'; write one of its names as it stands there");
           }
           guards.put(guarded.text(), guard);
         }
@@ -258,13 +289,16 @@ public final class DictionaryCompiler {
               case "line" -> Guard.Need.LINE;
               case "section" -> Guard.Need.SECTION;
               case "cue" -> Guard.Need.CUE;
-              default -> throw need.mistake("unknown need '" + need.text() + "'; write list, line, section or cue");
+              default ->
+                  throw need.mistake(
+                      "unknown need '" + need.text() + "'; write list, line, section or cue");
             });
       }
     }
     String letterCase = node.textOf("case", "");
     if (!letterCase.isEmpty() && !letterCase.equals("exact")) {
-      throw node.need("case").mistake("unknown case '" + letterCase + "'; write exact, or leave it out");
+      throw node.need("case")
+          .mistake("unknown case '" + letterCase + "'; write exact, or leave it out");
     }
     return new Guard(
         letterCase.equals("exact"),
@@ -298,17 +332,27 @@ public final class DictionaryCompiler {
         String key = PhraseTrie.key(name.strip());
         Definition other = owner.putIfAbsent(key, definition);
         if (other != null && !other.equals(definition)) {
+          // What a user wrote is at fault, not what ships: its entries have no line.
+          boolean theirs = definition.node().line() == 0;
           mistakes.add(
-              definition.node().mistake(
-                  "the name '" + name + "' of '" + skill.id() + "' is also a name of '" + other.skill().id() + "' (" + other.node().file() + ":" + other.node().line() + "); a name belongs to one entry"));
+              theirs ? sharedName(other, definition, name) : sharedName(definition, other, name));
           continue;
         }
         if (!keys.add(key)) {
-          mistakes.add(definition.node().mistake("the name '" + name + "' of '" + skill.id() + "' stands twice; case, spaces and hyphens make no difference"));
+          mistakes.add(
+              definition
+                  .node()
+                  .mistake(
+                      "the name '"
+                          + name
+                          + "' of '"
+                          + skill.id()
+                          + "' stands twice; case, spaces and hyphens make no difference"));
           continue;
         }
         Guard guard = definition.guards().get(name);
-        // Names are numbered as they come, which is the order in which the table of skills keeps them.
+        // Names are numbered as they come, which is the order in which the table of skills keeps
+        // them.
         int index = nameGuard.length();
         trie.add(name.strip(), index);
         nameGuard.append((char) (guard == null ? 0 : index(guard, guards, guardIndex) + 1));
@@ -323,7 +367,10 @@ public final class DictionaryCompiler {
     if (!mistakes.isEmpty()) {
       StringBuilder all = new StringBuilder(mistakes.get(0).getMessage());
       mistakes.stream().skip(1).limit(49).forEach(m -> all.append('\n').append(m.getMessage()));
-      throw new DataException(mistakes.get(0).file(), mistakes.get(0).line(), withoutPlace(mistakes.get(0), all.toString()));
+      throw new DataException(
+          mistakes.get(0).file(),
+          mistakes.get(0).line(),
+          withoutPlace(mistakes.get(0), all.toString()));
     }
     return new Dictionary(
         SkillTable.of(skills, retired),
@@ -336,8 +383,27 @@ public final class DictionaryCompiler {
         version);
   }
 
+  private static DataException sharedName(Definition at, Definition other, String name) {
+    String place =
+        other.node().line() == 0
+            ? other.node().file()
+            : other.node().file() + ":" + other.node().line();
+    return at.node()
+        .mistake(
+            "the name '"
+                + name
+                + "' of '"
+                + at.skill().id()
+                + "' is also a name of '"
+                + other.skill().id()
+                + "' ("
+                + place
+                + "); a name belongs to one entry");
+  }
+
   private static String withoutPlace(DataException first, String all) {
-    String place = first.line() > 0 ? first.file() + ":" + first.line() + ": " : first.file() + ": ";
+    String place =
+        first.line() > 0 ? first.file() + ":" + first.line() + ": " : first.file() + ": ";
     return all.startsWith(place) ? all.substring(place.length()) : all;
   }
 
@@ -354,16 +420,25 @@ public final class DictionaryCompiler {
     for (Definition definition : definitions.values()) {
       for (SkillId target : targets(definition)) {
         if (find(target) == null) {
-          mistakes.add(definition.node().mistake("'" + definition.skill().id() + "' points at '" + target + "', which is no skill; write an id that is there"));
+          mistakes.add(
+              definition
+                  .node()
+                  .mistake(
+                      "'"
+                          + definition.skill().id()
+                          + "' points at '"
+                          + target
+                          + "', which is no skill; write an id that is there"));
         }
       }
     }
-    retired.forEach(
-        (id, by) -> {
-          if (find(by) == null) {
-            mistakes.add(new DataException("skills", 0, "'" + id + "' is replaced by '" + by + "', which is no skill"));
-          }
-        });
+    retired.forEach((id, by) -> {
+      if (find(by) == null) {
+        mistakes.add(
+            new DataException(
+                "skills", 0, "'" + id + "' is replaced by '" + by + "', which is no skill"));
+      }
+    });
   }
 
   private @Nullable Definition find(SkillId id) {
@@ -394,7 +469,12 @@ public final class DictionaryCompiler {
     }
     path.add(id);
     if (seen != null) {
-      mistakes.add(definition.node().mistake("broader and implies lead back to themselves: " + String.join(" -> ", path.subList(path.indexOf(id), path.size()))));
+      mistakes.add(
+          definition
+              .node()
+              .mistake(
+                  "broader and implies lead back to themselves: "
+                      + String.join(" -> ", path.subList(path.indexOf(id), path.size()))));
       path.remove(path.size() - 1);
       return;
     }

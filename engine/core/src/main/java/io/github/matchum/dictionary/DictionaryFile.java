@@ -11,8 +11,8 @@ import java.util.zip.CRC32C;
 
 /**
  * The compiled form of a dictionary: magic, format, version (a hash of the sources), checksum, then
- * skills, names, guards, misspellings and the lexicon, as arrays that are read whole: nothing is made of
- * an entry before somebody asks for it.
+ * skills, names, guards, misspellings and the lexicon, as arrays that are read whole: nothing is
+ * made of an entry before somebody asks for it.
  */
 final class DictionaryFile {
   private static final int MAGIC = 0x4D544348;
@@ -24,7 +24,8 @@ final class DictionaryFile {
   static Dictionary loadShipped() {
     try (InputStream in = DictionaryFile.class.getResourceAsStream(SHIPPED)) {
       if (in == null) {
-        throw new IllegalStateException("the engine's jar is incomplete: " + SHIPPED + " is missing; build it anew");
+        throw new IllegalStateException(
+            "the engine's jar is incomplete: " + SHIPPED + " is missing; build it anew");
       }
       return read(in.readAllBytes());
     } catch (IOException e) {
@@ -59,13 +60,15 @@ final class DictionaryFile {
     }
     int format = in.readInt();
     if (format != FORMAT) {
-      throw new IOException("a compiled dictionary of format " + format + "; this engine reads format " + FORMAT);
+      throw new IOException(
+          "a compiled dictionary of format " + format + "; this engine reads format " + FORMAT);
     }
     String version = in.readUTF();
     long checksum = in.readLong();
     int length = in.readInt();
     if (length != in.available()) {
-      throw new IOException("a compiled dictionary cut short: " + in.available() + " of " + length + " bytes");
+      throw new IOException(
+          "a compiled dictionary cut short: " + in.available() + " of " + length + " bytes");
     }
     CRC32C crc = new CRC32C();
     crc.update(bytes, bytes.length - length, length);

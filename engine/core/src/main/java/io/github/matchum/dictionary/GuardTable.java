@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class GuardTable {
   private static final Guard.Need[] NEEDS = Guard.Need.values();
 
-  /** Of each guard its needs as bits, shifted by one, and in the lowest bit whether case is exact. */
+  /**
+   * Of each guard its needs as bits, shifted by one, and in the lowest bit whether case is exact.
+   */
   private final char[] bits;
 
   /** Of each guard where its cues and where its refusals begin, and behind all the end. */
@@ -71,7 +73,12 @@ final class GuardTable {
           needs.add(need);
         }
       }
-      guard = new Guard((bits[i] & 1) != 0, needs, phrases(first[2 * i], first[2 * i + 1]), phrases(first[2 * i + 1], first[2 * i + 2]));
+      guard =
+          new Guard(
+              (bits[i] & 1) != 0,
+              needs,
+              phrases(first[2 * i], first[2 * i + 1]),
+              phrases(first[2 * i + 1], first[2 * i + 2]));
       made[i] = guard;
     }
     return guard;

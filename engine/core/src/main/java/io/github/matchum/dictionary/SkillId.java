@@ -8,7 +8,8 @@ package io.github.matchum.dictionary;
 public record SkillId(String value) implements Comparable<SkillId> {
   public SkillId {
     if (!isSlug(value)) {
-      throw new IllegalArgumentException("not a skill id: '" + value + "' (write lower-case letters, digits and hyphens)");
+      throw new IllegalArgumentException(
+          "not a skill id: '" + value + "' (write lower-case letters, digits and hyphens)");
     }
   }
 

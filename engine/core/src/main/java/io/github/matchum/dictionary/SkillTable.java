@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The skills with their names, as arrays of numbers over tables of strings; a {@link Skill} is made when
- * it is first asked for. The names of skill {@code n} stand together: its name, its aliases, its
- * corrections. Immutable to its users and safe for use by several threads.
+ * The skills with their names, as arrays of numbers over tables of strings; a {@link Skill} is made
+ * when it is first asked for. The names of skill {@code n} stand together: its name, its aliases,
+ * its corrections. Immutable to its users and safe for use by several threads.
  */
 final class SkillTable {
   private static final SkillKind[] KINDS = SkillKind.values();
@@ -29,10 +29,15 @@ final class SkillTable {
 
   private final StringTable names;
 
-  /** Of each skill the first of its names and the first of its corrections, and behind all the end. */
+  /**
+   * Of each skill the first of its names and the first of its corrections, and behind all the end.
+   */
   private final int[] firstName;
 
-  /** Of each skill where {@code broader} and where {@code implies} begins in {@link #related}, and the end. */
+  /**
+   * Of each skill where {@code broader} and where {@code implies} begins in {@link #related}, and
+   * the end.
+   */
   private final int[] firstRelated;
 
   private final int[] related;
@@ -119,7 +124,8 @@ final class SkillTable {
         related.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static int number(SkillId id, Map<SkillId, Integer> numbers, Map<SkillId, SkillId> retired) {
+  private static int number(
+      SkillId id, Map<SkillId, Integer> numbers, Map<SkillId, SkillId> retired) {
     Integer n = numbers.get(retired.getOrDefault(id, id));
     if (n == null) {
       throw new IllegalArgumentException("no skill '" + id + "'");
@@ -207,7 +213,10 @@ final class SkillTable {
     return -1;
   }
 
-  /** The place of an id in a table of a power of two; that hash of a string is the same in every Java. */
+  /**
+   * The place of an id in a table of a power of two; that hash of a string is the same in every
+   * Java.
+   */
   private static int slot(SkillId id, int size) {
     int h = id.value().hashCode() * 0x9E3779B1;
     return h >>> (Integer.numberOfLeadingZeros(size) + 1);

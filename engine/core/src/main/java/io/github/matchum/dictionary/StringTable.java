@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many strings in one run of bytes, each decoded when it is first asked for: of the tens of thousands
- * of names in a dictionary a command needs a few dozen. Safe for use by several threads.
+ * Many strings in one run of bytes, each decoded when it is first asked for: of the tens of
+ * thousands of names in a dictionary a command needs a few dozen. Safe for use by several threads.
  */
 final class StringTable {
   private final byte[] bytes;

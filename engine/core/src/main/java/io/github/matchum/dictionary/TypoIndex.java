@@ -12,13 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the name that a misspelt Latin word stands for: at edit distance 1 (insert, delete, replace,
- * swap of neighbours) from five letters on, at distance 2 with the same first letter from nine on.
+ * Finds the name that a misspelt Latin word stands for: at edit distance 1 (insert, delete,
+ * replace, swap of neighbours) from five letters on, at distance 2 with the same first letter from
+ * nine on.
  *
  * <p>The words are sorted by first letter and length. An edit behind the first letter leaves a word
- * among its neighbours there; for one at the first letter the rest of the word is looked up by its hash.
- * Before two words are compared, so are the sets of their letters, kept as bits: an edit changes two of
- * them at most. Immutable.
+ * among its neighbours there; for one at the first letter the rest of the word is looked up by its
+ * hash. Before two words are compared, so are the sets of their letters, kept as bits: an edit
+ * changes two of them at most. Immutable.
  */
 public final class TypoIndex {
   private static final int MIN = 5;
@@ -37,7 +38,8 @@ public final class TypoIndex {
 
   private final int[] tailWords;
 
-  private TypoIndex(char[] letters, int[] starts, int[] names, int[] masks, int[] tails, int[] tailWords) {
+  private TypoIndex(
+      char[] letters, int[] starts, int[] names, int[] masks, int[] tails, int[] tailWords) {
     this.letters = letters;
     this.starts = starts;
     this.names = names;
@@ -221,7 +223,10 @@ public final class TypoIndex {
       for (int j = 1; j <= n; j++) {
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int d = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           d = Math.min(d, before[j - 2] + 1);
         }
         row[j] = d;
@@ -248,6 +253,7 @@ public final class TypoIndex {
   }
 
   static TypoIndex read(DataInput in) throws IOException {
-    return new TypoIndex(Bulk.chars(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in));
+    return new TypoIndex(
+        Bulk.chars(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in));
   }
 }

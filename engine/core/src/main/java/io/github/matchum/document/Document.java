@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * @param source the text, with the way back to the original
  * @param sections the sections by the document's own markup, in order; a plain text has one
- * @param properties what the format itself says of the document, such as {@code title}, {@code date}
- *     or {@code company}, by lower-case key; empty where it says nothing
+ * @param properties what the format itself says of the document, such as {@code title}, {@code
+ *     date} or {@code company}, by lower-case key; empty where it says nothing
  */
 public record Document(SourceText source, List<Section> sections, Map<String, String> properties) {
   public Document {

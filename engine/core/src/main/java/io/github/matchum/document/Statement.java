@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a document as a reader sees it: a bullet, a sentence's line, a heading or a table row.
+ * One line of a document as a reader sees it: a bullet, a sentence's line, a heading or a table
+ * row.
  *
  * <p>{@link #text()} is what is visible, without list markers and markup: {@code **쿠버네티스**를 운영}
  * reads {@code 쿠버네티스를 운영}. {@link #sourceSpan} maps ranges of it back to the source. Immutable.
@@ -34,16 +35,20 @@ public final class Statement {
     this.marker = b.marker;
     this.cells = List.copyOf(b.cells);
     if (offsets != null && offsets.length != text.length() + 1) {
-      throw new IllegalArgumentException("offsets cover " + offsets.length + " places, the text has " + (text.length() + 1));
+      throw new IllegalArgumentException(
+          "offsets cover " + offsets.length + " places, the text has " + (text.length() + 1));
     }
     for (Span cell : cells) {
       if (cell.end() > text.length()) {
-        throw new IllegalArgumentException("a cell ends at " + cell.end() + ", the text at " + text.length());
+        throw new IllegalArgumentException(
+            "a cell ends at " + cell.end() + ", the text at " + text.length());
       }
     }
   }
 
-  /** Begins a statement whose visible text stands in one piece in the source, from {@code start}. */
+  /**
+   * Begins a statement whose visible text stands in one piece in the source, from {@code start}.
+   */
   public static Builder plain(String text, int start) {
     return new Builder(text, new Span(start, start + text.length()), start, null);
   }
@@ -157,7 +162,10 @@ public final class Statement {
     return new Span(start, sourceOffset(visible.end() - 1) + 1);
   }
 
-  /** Returns a range of the visible text as a statement of its own, which stands where the range does. */
+  /**
+   * Returns a range of the visible text as a statement of its own, which stands where the range
+   * does.
+   */
   public Statement part(Span visible) {
     int[] map = new int[visible.length() + 1];
     for (int i = 0; i < visible.length(); i++) {
@@ -169,8 +177,8 @@ public final class Statement {
   }
 
   /**
-   * Returns the lines of a cell. Where a cell has a line break, its visible text has a space for which
-   * the source has no unit: it has the offset of the unit before it.
+   * Returns the lines of a cell. Where a cell has a line break, its visible text has a space for
+   * which the source has no unit: it has the offset of the unit before it.
    */
   public List<Span> lines(Span cell) {
     List<Span> lines = new ArrayList<>();

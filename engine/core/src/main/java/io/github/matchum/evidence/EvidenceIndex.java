@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of a resume, searchable: how well they cover a line of a posting, which words of one
- * prove it, and what stands where.
+ * The statements of a resume, searchable: how well they cover a line of a posting, which words of
+ * one prove it, and what stands where.
  *
- * <p>The index is built when something is first asked of it: many postings need none of it. Personal
- * data is never indexed. Safe for use by several threads.
+ * <p>The index is built when something is first asked of it: many postings need none of it.
+ * Personal data is never indexed. Safe for use by several threads.
  */
 public final class EvidenceIndex {
   private final Resume resume;
@@ -26,7 +26,8 @@ public final class EvidenceIndex {
   private final Rubric rubric;
   private volatile @Nullable StatementIndex built;
 
-  private EvidenceIndex(Resume resume, Dictionary dictionary, TextAnalyzer analyzer, Rubric rubric) {
+  private EvidenceIndex(
+      Resume resume, Dictionary dictionary, TextAnalyzer analyzer, Rubric rubric) {
     this.resume = resume;
     this.dictionary = dictionary;
     this.analyzer = analyzer;
@@ -46,7 +47,8 @@ public final class EvidenceIndex {
    * @param analyzer cuts its statements into terms; the one that cuts the lines asked of it
    * @param rubric says what a statement of a grade counts
    */
-  public static EvidenceIndex of(Resume resume, Dictionary dictionary, TextAnalyzer analyzer, Rubric rubric) {
+  public static EvidenceIndex of(
+      Resume resume, Dictionary dictionary, TextAnalyzer analyzer, Rubric rubric) {
     return new EvidenceIndex(resume, dictionary, analyzer, rubric);
   }
 
@@ -68,18 +70,20 @@ public final class EvidenceIndex {
    * Returns how well the statements cover the terms of a line.
    *
    * <p>With {@code w} the weight of a term and {@code g} what the grade of a statement counts, a
-   * statement covers {@code cov(s) = Σ w of the line's terms in s / Σ w}, and the value is {@code ½·max
-   * g(s)·cov(s) + ½·Σ w·max g of the statements with the term / Σ w}: half for the one statement that
-   * says it best, half for all of them together. A further statement never lowers it. Rounded once,
-   * half up.
+   * statement covers {@code cov(s) = Σ w of the line's terms in s / Σ w}, and the value is {@code
+   * ½·max g(s)·cov(s) + ½·Σ w·max g of the statements with the term / Σ w}: half for the one
+   * statement that says it best, half for all of them together. A further statement never lowers
+   * it. Rounded once, half up.
    */
   public Coverage cover(LineTerms line) {
-    return line.terms().isEmpty() || resume.statements().isEmpty() ? Coverage.NONE : index().cover(line);
+    return line.terms().isEmpty() || resume.statements().isEmpty()
+        ? Coverage.NONE
+        : index().cover(line);
   }
 
   /**
-   * Returns the words of a statement that say what a line asks: the narrowest range with as many of the
-   * line's terms as stand near each other, the whole statement where there are none.
+   * Returns the words of a statement that say what a line asks: the narrowest range with as many of
+   * the line's terms as stand near each other, the whole statement where there are none.
    *
    * @param statement number of the statement
    * @param line the terms of the line
@@ -97,13 +101,15 @@ public final class EvidenceIndex {
    *
    * @param text what to look for
    * @param most how many to return at most
-   * @return those that hold most of it by weight first; then where the words stand closer, the better
-   *     grade, the later end, the order of the resume
+   * @return those that hold most of it by weight first; then where the words stand closer, the
+   *     better grade, the later end, the order of the resume
    */
   public List<Hit> find(String text, int most) {
     Statement asked = Statement.plain(text, 0).build();
     // Here a word weighs something even where postings use it in every line.
     LineTerms line = new TermWeights(analyzer, new Tagger(dictionary)).lineTerms(asked, 1);
-    return line.terms().isEmpty() || most <= 0 || resume.statements().isEmpty() ? List.of() : index().find(line, most);
+    return line.terms().isEmpty() || most <= 0 || resume.statements().isEmpty()
+        ? List.of()
+        : index().find(line, most);
   }
 }

@@ -95,7 +95,8 @@ final class StatementIndex {
     }
   }
 
-  private StatementIndex(List<GradedStatement> statements, IndexSearcher searcher, int[] counts) throws IOException {
+  private StatementIndex(List<GradedStatement> statements, IndexSearcher searcher, int[] counts)
+      throws IOException {
     this.statements = statements;
     this.searcher = searcher;
     this.counts = counts;
@@ -104,13 +105,17 @@ final class StatementIndex {
     read(SKILL, TermWeights.SKILL);
   }
 
-  static StatementIndex build(Resume resume, Dictionary dictionary, TextAnalyzer analyzer, Rubric rubric) {
+  static StatementIndex build(
+      Resume resume, Dictionary dictionary, TextAnalyzer analyzer, Rubric rubric) {
     List<GradedStatement> statements = resume.statements();
     int[] counts = new int[statements.size()];
     try {
       ByteBuffersDirectory directory = new ByteBuffersDirectory();
       // Statements keep their numbers, and no thread is started: nothing is ever merged.
-      IndexWriterConfig config = new IndexWriterConfig(new NoAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE).setUseCompoundFile(false);
+      IndexWriterConfig config =
+          new IndexWriterConfig(new NoAnalyzer())
+              .setMergePolicy(NoMergePolicy.INSTANCE)
+              .setUseCompoundFile(false);
       try (IndexWriter writer = new IndexWriter(directory, config)) {
         for (int i = 0; i < counts.length; i++) {
           GradedStatement s = statements.get(i);
@@ -127,12 +132,15 @@ final class StatementIndex {
     }
   }
 
-  private static Document document(GradedStatement s, Dictionary dictionary, TextAnalyzer analyzer) {
+  private static Document document(
+      GradedStatement s, Dictionary dictionary, TextAnalyzer analyzer) {
     Words words = Words.of(s.statement().text(), s.mentions(), s.masked(), analyzer);
     List<PlacedTokens.Token> skills = new ArrayList<>();
     for (Words.Placed<Mention> w : words.skills()) {
       for (int number : dictionary.upward(w.what().number())) {
-        skills.add(new PlacedTokens.Token(dictionary.skill(number).id().value(), w.position(), w.start(), w.end()));
+        skills.add(
+            new PlacedTokens.Token(
+                dictionary.skill(number).id().value(), w.position(), w.start(), w.end()));
       }
     }
     Document document = new Document();
@@ -141,13 +149,21 @@ final class StatementIndex {
     document.add(new Field(SKILL, new PlacedTokens(skills), PlacedTokens.TYPE));
     document.add(new StringField(SECTION, String.valueOf(s.section()), Field.Store.NO));
     document.add(new NumericDocValuesField(GRADE, s.grade().ordinal()));
-    s.since().ifPresent(month -> document.add(new NumericDocValuesField(SINCE, month.getYear() * 12L + month.getMonthValue())));
-    s.until().ifPresent(month -> document.add(new NumericDocValuesField(UNTIL, month.getYear() * 12L + month.getMonthValue())));
+    s.since()
+        .ifPresent(month ->
+            document.add(
+                new NumericDocValuesField(SINCE, month.getYear() * 12L + month.getMonthValue())));
+    s.until()
+        .ifPresent(month ->
+            document.add(
+                new NumericDocValuesField(UNTIL, month.getYear() * 12L + month.getMonthValue())));
     return document;
   }
 
   private static List<PlacedTokens.Token> tokens(List<Words.Placed<String>> words) {
-    return words.stream().map(w -> new PlacedTokens.Token(w.what(), w.position(), w.start(), w.end())).toList();
+    return words.stream()
+        .map(w -> new PlacedTokens.Token(w.what(), w.position(), w.start(), w.end()))
+        .toList();
   }
 
   private void read(String field, String prefix) throws IOException {
@@ -160,24 +176,26 @@ final class StatementIndex {
       TermsEnum each = terms.iterator();
       PostingsEnum postings = null;
       for (BytesRef term = each.next(); term != null; term = each.next()) {
-        List<Integer> in = found.computeIfAbsent(prefix + term.utf8ToString(), k -> new ArrayList<>(2));
+        List<Integer> in =
+            found.computeIfAbsent(prefix + term.utf8ToString(), k -> new ArrayList<>(2));
         postings = each.postings(postings, PostingsEnum.NONE);
-        for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
+        for (int doc = postings.nextDoc();
+            doc != PostingsEnum.NO_MORE_DOCS;
+            doc = postings.nextDoc()) {
           if (counts[leaf.docBase + doc] > 0) {
             in.add(leaf.docBase + doc);
           }
         }
       }
     }
-    found.forEach(
-        (term, in) -> {
-          int[] numbers = in.stream().mapToInt(Integer::intValue).toArray();
-          int most = 0;
-          for (int number : numbers) {
-            most = Math.max(most, counts[number]);
-          }
-          occurrences.put(term, new Occurrences(numbers, most));
-        });
+    found.forEach((term, in) -> {
+      int[] numbers = in.stream().mapToInt(Integer::intValue).toArray();
+      int most = 0;
+      for (int number : numbers) {
+        most = Math.max(most, counts[number]);
+      }
+      occurrences.put(term, new Occurrences(numbers, most));
+    });
   }
 
   Coverage cover(LineTerms line) {
@@ -214,12 +232,19 @@ final class StatementIndex {
   Optional<Span> narrowest(int statement, LineTerms line) {
     List<IntervalsSource> present = new ArrayList<>();
     for (String term : heaviest(line)) {
-      sources(term).stream().filter(source -> stands(source, statement)).findFirst().ifPresent(present::add);
+      sources(term).stream()
+          .filter(source -> stands(source, statement))
+          .findFirst()
+          .ifPresent(present::add);
     }
     for (int n = present.size(); n > 0; n--) {
       IntervalsSource[] all = present.toArray(IntervalsSource[]::new);
-      List<Range> near = ranges(n == 1 ? Intervals.or(all) : Intervals.maxwidth(WIDTH, Intervals.atLeast(n, all)), statement);
-      Optional<Range> narrowest = near.stream().min(Comparator.comparingInt(Range::width).thenComparing(Range::span));
+      List<Range> near =
+          ranges(
+              n == 1 ? Intervals.or(all) : Intervals.maxwidth(WIDTH, Intervals.atLeast(n, all)),
+              statement);
+      Optional<Range> narrowest =
+          near.stream().min(Comparator.comparingInt(Range::width).thenComparing(Range::span));
       if (narrowest.isPresent()) {
         return narrowest.map(Range::span);
       }
@@ -247,7 +272,8 @@ final class StatementIndex {
   /** Where a term may stand: among the words, or else inside a name. */
   private static List<IntervalsSource> sources(String term) {
     if (term.startsWith(TermWeights.SKILL)) {
-      return List.of(Intervals.fixField(SKILL, Intervals.term(term.substring(TermWeights.SKILL.length()))));
+      return List.of(
+          Intervals.fixField(SKILL, Intervals.term(term.substring(TermWeights.SKILL.length()))));
     }
     return List.of(Intervals.term(term), Intervals.fixField(NAMED, Intervals.term(term)));
   }
@@ -268,11 +294,17 @@ final class StatementIndex {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(statement, leaves));
     Query query = searcher.rewrite(new IntervalQuery(TEXT, source));
-    Matches matches = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1).matches(leaf, statement - leaf.docBase);
+    Matches matches =
+        searcher
+            .createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1)
+            .matches(leaf, statement - leaf.docBase);
     @Nullable MatchesIterator each = matches == null ? null : matches.getMatches(TEXT);
     List<Range> out = new ArrayList<>();
     while (each != null && each.next()) {
-      out.add(new Range(each.endPosition() - each.startPosition() + 1, new Span(each.startOffset(), each.endOffset())));
+      out.add(
+          new Range(
+              each.endPosition() - each.startPosition() + 1,
+              new Span(each.startOffset(), each.endOffset())));
     }
     return out;
   }
@@ -284,7 +316,9 @@ final class StatementIndex {
       for (int i = 0; i < first(line.terms()).size(); i++) {
         int w = line.weights().get(i);
         weight += w;
-        any.add(new BoostQuery(new ConstantScoreQuery(query(line.terms().get(i))), w), BooleanClause.Occur.SHOULD);
+        any.add(
+            new BoostQuery(new ConstantScoreQuery(query(line.terms().get(i))), w),
+            BooleanClause.Occur.SHOULD);
       }
       List<Ranked> ranked = new ArrayList<>();
       for (ScoreDoc doc : searcher.search(any.build(), counts.length).scoreDocs) {

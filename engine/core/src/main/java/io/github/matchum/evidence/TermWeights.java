@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Turns a line of free text into terms with their frozen weights. The weight of a term comes from the
- * dictionary alone, never from the postings or resumes at hand. Safe for use by several threads.
+ * Turns a line of free text into terms with their frozen weights. The weight of a term comes from
+ * the dictionary alone, never from the postings or resumes at hand. Safe for use by several
+ * threads.
  */
 public final class TermWeights {
   /** What stands before the id of a skill among terms; no term of a text holds a colon. */
@@ -39,8 +40,8 @@ public final class TermWeights {
   }
 
   /**
-   * Returns the terms of a line that weigh something, each once, in the order of the line. Skills come
-   * as {@code skill:id}, in the place of the words of their names. A statement asked before is
+   * Returns the terms of a line that weigh something, each once, in the order of the line. Skills
+   * come as {@code skill:id}, in the place of the words of their names. A statement asked before is
    * remembered.
    */
   public LineTerms of(Statement statement) {
@@ -56,18 +57,20 @@ public final class TermWeights {
     return terms;
   }
 
-  /** Returns the terms of a line with weights of at least {@code least}; terms of weight 0 are left out. */
+  /**
+   * Returns the terms of a line with weights of at least {@code least}; terms of weight 0 are left
+   * out.
+   */
   LineTerms lineTerms(Statement statement, int least) {
     List<String> terms = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     weigh(statement)
-        .forEach(
-            (term, weight) -> {
-              if (Math.max(weight, least) > 0) {
-                terms.add(term);
-                numbers.add(Math.max(weight, least));
-              }
-            });
+        .forEach((term, weight) -> {
+          if (Math.max(weight, least) > 0) {
+            terms.add(term);
+            numbers.add(Math.max(weight, least));
+          }
+        });
     return new LineTerms(terms, numbers);
   }
 

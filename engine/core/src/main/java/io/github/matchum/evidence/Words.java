@@ -60,7 +60,10 @@ record Words(List<Placed<String>> terms, List<Placed<String>> named, List<Placed
     return new Placed<>(mention, position, mention.span().start(), mention.span().end());
   }
 
-  /** Masked units become spaces before the analysis: not even the edge of an eojeol may know of them. */
+  /**
+   * Masked units become spaces before the analysis: not even the edge of an eojeol may know of
+   * them.
+   */
   private static String blank(String text, List<Span> masked) {
     if (masked.isEmpty()) {
       return text;

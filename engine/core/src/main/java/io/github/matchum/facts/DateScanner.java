@@ -13,30 +13,40 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds dates and stretches of time in a folded line. What looks like a date but is part of a telephone
- * number, a version, a score or a sum is none. Immutable, thread-safe.
+ * Finds dates and stretches of time in a folded line. What looks like a date but is part of a
+ * telephone number, a version, a score or a sum is none. Immutable, thread-safe.
  */
 public final class DateScanner {
   private static final String YEAR = "((?:19[5-9]|20[0-5])\\d)";
   private static final String MONTH = "(1[0-2]|0?[1-9])";
   private static final String DAY = "(3[01]|[12]\\d|0?[1-9])(?!\\d)";
-  private static final String TIME = "(?:t?\\s?\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s?(?:z|[+-]\\d{2}:?\\d{2})?)?";
+  private static final String TIME =
+      "(?:t?\\s?\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s?(?:z|[+-]\\d{2}:?\\d{2})?)?";
 
   /* 2019.02, 2024/05, 2024-05-10, 2021. 3. 15., ISO with a time */
-  private static final Pattern FIGURES = Pattern.compile(YEAR + "(\\. ?|/|-)" + MONTH + "(?!\\d)(?:\\2" + DAY + TIME + ")?\\.?");
+  private static final Pattern FIGURES =
+      Pattern.compile(YEAR + "(\\. ?|/|-)" + MONTH + "(?!\\d)(?:\\2" + DAY + TIME + ")?\\.?");
   /* 2021년 3월, 21년 3월 15일, '21년 3월 */
-  private static final Pattern KOREAN = Pattern.compile("(?:" + YEAR + "|'?(\\d{2}))년\\s*" + MONTH + "월(?:\\s*" + DAY + "일)?");
+  private static final Pattern KOREAN =
+      Pattern.compile("(?:" + YEAR + "|'?(\\d{2}))년\\s*" + MONTH + "월(?:\\s*" + DAY + "일)?");
   /* '23.10, 19.03, 26.01.05, '19-03 */
-  private static final Pattern SHORT = Pattern.compile("('?)(\\d{2})(\\.|/|-)" + MONTH + "(?!\\d)(?:\\3" + DAY + ")?");
+  private static final Pattern SHORT =
+      Pattern.compile("('?)(\\d{2})(\\.|/|-)" + MONTH + "(?!\\d)(?:\\3" + DAY + ")?");
   /* 03/2021, 3.2021 */
   private static final Pattern MONTH_FIRST = Pattern.compile(MONTH + "[/.]" + YEAR + "(?!\\d)");
   /* 20190201 */
-  private static final Pattern COMPACT = Pattern.compile(YEAR + "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
+  private static final Pattern COMPACT =
+      Pattern.compile(YEAR + "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
   private static final Pattern BARE_YEAR = Pattern.compile(YEAR + "(?!\\d)(년(?![차간]))?");
   /* what follows the name of a month: 2020, '20, 15, 2020 */
-  private static final Pattern AFTER_NAME = Pattern.compile("\\.?,?\\s*(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(?:" + YEAR + "|'(\\d{2}))(?!\\d)");
-  private static final Pattern MONTH_ALONE = Pattern.compile("(1[0-2]|0[1-9]|[1-9](?=월))(?:월|(?![\\d.:/%,]))(?!\\s?\\p{IsHangul}|[a-z])");
-  private static final Pattern STATED = Pattern.compile("\\s*[,(\\[]?\\s*(?:약\\s*|총\\s*)?(?:(\\d{1,2})\\s*(?:년|years?|yrs?)(?:\\s*,?\\s*(\\d{1,2})\\s*(?:개월|months?|mos?))?|(\\d{1,3})\\s*(?:개월|months?|mos?)|(\\d{1,2})\\s*(?:주|weeks?))(?!차|\\p{IsHangul})");
+  private static final Pattern AFTER_NAME =
+      Pattern.compile(
+          "\\.?,?\\s*(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(?:" + YEAR + "|'(\\d{2}))(?!\\d)");
+  private static final Pattern MONTH_ALONE =
+      Pattern.compile("(1[0-2]|0[1-9]|[1-9](?=월))(?:월|(?![\\d.:/%,]))(?!\\s?\\p{IsHangul}|[a-z])");
+  private static final Pattern STATED =
+      Pattern.compile(
+          "\\s*[,(\\[]?\\s*(?:약\\s*|총\\s*)?(?:(\\d{1,2})\\s*(?:년|years?|yrs?)(?:\\s*,?\\s*(\\d{1,2})\\s*(?:개월|months?|mos?))?|(\\d{1,3})\\s*(?:개월|months?|mos?)|(\\d{1,2})\\s*(?:주|weeks?))(?!차|\\p{IsHangul})");
 
   private final PhraseTable words;
   private final EverydayWords everyday;
@@ -115,7 +125,8 @@ public final class DateScanner {
       }
       if (Script.isLatinWord(before) || "./-$\u20A9+#_='\\:,".indexOf(before) >= 0) {
         // "기간:2019.02" is a date, "11:50" and "1,2019" are not.
-        return (before == ':' || before == ',' || before == '-' || before == '/') && (i < 2 || !Script.isLatinWord(s.charAt(i - 2)));
+        return (before == ':' || before == ',' || before == '-' || before == '/')
+            && (i < 2 || !Script.isLatinWord(s.charAt(i - 2)));
       }
       return true;
     }
@@ -151,7 +162,10 @@ public final class DateScanner {
         boolean sign = m.group(3).equals("-") && m.group(5) == null;
         if (quoted || (full && !sign)) {
           int year = century(number(m, 2));
-          return year == 0 ? null : token(year, number(m, 4), number(m, 5), quoted ? Style.SURE : Style.SHORT, at, m.end());
+          return year == 0
+              ? null
+              : token(
+                  year, number(m, 4), number(m, 5), quoted ? Style.SURE : Style.SHORT, at, m.end());
         }
       }
       if (c == '\'') {
@@ -189,7 +203,8 @@ public final class DateScanner {
           if (m != null && !touched(m.end())) {
             int year = m.group(2) != null ? number(m, 2) : century(number(m, 3));
             int said = m.group(1) != null ? number(m, 1) : day;
-            return token(year, Integer.parseInt(name.substring(6)), said, Style.SURE, start, m.end());
+            return token(
+                year, Integer.parseInt(name.substring(6)), said, Style.SURE, start, m.end());
           }
         }
       }
@@ -250,15 +265,26 @@ public final class DateScanner {
           return range(first, null, true, 0, open > r ? now + 1 : now);
         }
         Token second = r < n ? token(r) : null;
-        if (second != null && first.point().compareTo(second.point()) <= 0 && joins(first, second)) {
+        if (second != null
+            && first.point().compareTo(second.point()) <= 0
+            && joins(first, second)) {
           return range(first, second.point(), false, 0, second.end());
         }
         Matcher month = r < n ? at(MONTH_ALONE, r) : null;
-        if (second == null && month != null && first.point().month() > 0 && first.point().day() == 0 && first.style() != Style.YEAR && number(month, 1) >= first.point().month()) {
-          return range(first, new Point(first.point().year(), number(month, 1), 0), false, 0, month.end());
+        if (second == null
+            && month != null
+            && first.point().month() > 0
+            && first.point().day() == 0
+            && first.style() != Style.YEAR
+            && number(month, 1) >= first.point().month()) {
+          return range(
+              first, new Point(first.point().year(), number(month, 1), 0), false, 0, month.end());
         }
         boolean word = !tilde && Script.isHangul(s.charAt(q));
-        if ((tilde || word) && second == null && !(r < n && Script.isDigit(s.charAt(r))) && certain(first)) {
+        if ((tilde || word)
+            && second == null
+            && !(r < n && Script.isDigit(s.charAt(r)))
+            && certain(first)) {
           // "2026.08 ~ : eBPF 스터디" and "2021.03부터" go on; "2021년 3월에서" is a place in time.
           return range(first, null, true, 0, behind);
         }
@@ -272,24 +298,37 @@ public final class DateScanner {
       }
       Matcher stated = at(STATED, first.end());
       if (stated != null && first.point().month() > 0 && certain(first)) {
-        int months = 12 * number(stated, 1) + number(stated, 2) + number(stated, 3) + (number(stated, 4) * 10 + 42) / 43;
+        int months =
+            12 * number(stated, 1)
+                + number(stated, 2)
+                + number(stated, 3)
+                + (number(stated, 4) * 10 + 42) / 43;
         return new DateSpan(first.point(), null, false, months, first.start(), stated.end());
       }
-      return single(first) ? new DateSpan(first.point(), null, false, 0, first.start(), first.end()) : null;
+      return single(first)
+          ? new DateSpan(first.point(), null, false, 0, first.start(), first.end())
+          : null;
     }
 
     private DateSpan range(Token first, @Nullable Point to, boolean ongoing, int stated, int end) {
       return new DateSpan(first.point(), to, ongoing, stated, first.start(), Math.min(n, end));
     }
 
-    /** Whether a date that needs no company: one in a short form must not follow a name (Ubuntu 20.04). */
+    /**
+     * Whether a date that needs no company: one in a short form must not follow a name (Ubuntu
+     * 20.04).
+     */
     private boolean certain(Token t) {
-      return t.style() == Style.SURE || (t.style() == Style.YEAR && s.substring(t.start(), t.end()).endsWith("\uB144")) || (t.style() != Style.COMPACT && !followsName(t.start()));
+      return t.style() == Style.SURE
+          || (t.style() == Style.YEAR && s.substring(t.start(), t.end()).endsWith("\uB144"))
+          || (t.style() != Style.COMPACT && !followsName(t.start()));
     }
 
     private boolean joins(Token first, Token second) {
       if (first.style() == Style.SURE) {
-        return second.style() == Style.SURE || second.style() == Style.SHORT || second.style() == Style.YEAR;
+        return second.style() == Style.SURE
+            || second.style() == Style.SHORT
+            || second.style() == Style.YEAR;
       }
       if (first.style() == Style.YEAR && second.style() == Style.SHORT) {
         return false;
@@ -317,7 +356,13 @@ public final class DateScanner {
       boolean opened = t.start() > 0 && "([".indexOf(s.charAt(t.start() - 1)) >= 0;
       boolean closed = t.end() < n && ")],".indexOf(s.charAt(t.end())) >= 0;
       if (t.style() == Style.YEAR) {
-        return (opened && closed) || s.charAt(t.end() - 1) == '\uB144' || (t.start() == 0 && t.end() == n) || (closed && t.start() > 0 && s.charAt(t.start() - 1) == ' ' && s.charAt(t.end()) == ')');
+        return (opened && closed)
+            || s.charAt(t.end() - 1) == '\uB144'
+            || (t.start() == 0 && t.end() == n)
+            || (closed
+                && t.start() > 0
+                && s.charAt(t.start() - 1) == ' '
+                && s.charAt(t.end()) == ')');
       }
       return t.style() == Style.SHORT && opened && closed;
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param start first unit in the line
  * @param end first unit after it
  */
-public record DateSpan(Point from, @Nullable Point toOrNull, boolean ongoing, int statedMonths, int start, int end) {
+public record DateSpan(
+    Point from, @Nullable Point toOrNull, boolean ongoing, int statedMonths, int start, int end) {
   /**
    * A date as exact as it is written.
    *
@@ -33,7 +34,9 @@ public record DateSpan(Point from, @Nullable Point toOrNull, boolean ongoing, in
       if (month == 0 || other.month == 0) {
         return 0;
       }
-      return month != other.month ? Integer.compare(month, other.month) : day == 0 || other.day == 0 ? 0 : Integer.compare(day, other.day);
+      return month != other.month
+          ? Integer.compare(month, other.month)
+          : day == 0 || other.day == 0 ? 0 : Integer.compare(day, other.day);
     }
 
     /** Returns the day; the first where none is written. */
@@ -53,9 +56,9 @@ public record DateSpan(Point from, @Nullable Point toOrNull, boolean ongoing, in
   }
 
   /**
-   * Returns its months. A year without a month stands for its middle ({@code 2019 ~ 2021} is July 2019
-   * to June 2021, two years), which is wrong by the same amount either way; within one year it is that
-   * whole year.
+   * Returns its months. A year without a month stands for its middle ({@code 2019 ~ 2021} is July
+   * 2019 to June 2021, two years), which is wrong by the same amount either way; within one year it
+   * is that whole year.
    *
    * @param asOf the month to which what goes on is counted, and past which nothing is
    * @return empty for a single date, and for what begins after {@code asOf}
@@ -65,7 +68,8 @@ public record DateSpan(Point from, @Nullable Point toOrNull, boolean ongoing, in
       return Optional.empty();
     }
     Point to = toOrNull;
-    boolean sameYear = to != null && to.year() == from.year() && from.month() == 0 && to.month() == 0;
+    boolean sameYear =
+        to != null && to.year() == from.year() && from.month() == 0 && to.month() == 0;
     YearMonth first = YearMonth.of(from.year(), from.month() > 0 ? from.month() : sameYear ? 1 : 7);
     YearMonth last = asOf;
     if (to != null) {

@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a line says of human languages: results of tests, and claims. Immutable, thread-safe. */
+/**
+ * Finds what a line says of human languages: results of tests, and claims. Immutable, thread-safe.
+ */
 public final class LanguageFacts {
   /**
    * A language that a line shows.
@@ -27,7 +29,8 @@ public final class LanguageFacts {
   private static final int REACH = 30;
 
   private static final List<String> SCALE = List.of("a1", "a2", "b1", "b2", "c1", "c2");
-  private static final Pattern SCORE = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d)?)(?![\\d.]*\\d|\\s*[년월%])");
+  private static final Pattern SCORE =
+      Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d)?)(?![\\d.]*\\d|\\s*[년월%])");
 
   private final LanguageTests tests;
   private final PhraseTable languages;
@@ -40,7 +43,10 @@ public final class LanguageFacts {
     this.claims = lexicon.languageClaims();
   }
 
-  /** Finds the tests with results, and the claims, of a folded line; a claim only where no test of its language stands. */
+  /**
+   * Finds the tests with results, and the claims, of a folded line; a claim only where no test of
+   * its language stands.
+   */
   public List<Found> find(String folded) {
     List<Found> out = new ArrayList<>(0);
     List<LanguageTests.Found> named = tests.find(folded);
@@ -111,8 +117,12 @@ public final class LanguageFacts {
   private static int indexOfWord(String s, String word) {
     for (int i = s.indexOf(word); i >= 0; i = s.indexOf(word, i + 1)) {
       int end = i + word.length();
-      boolean left = i == 0 || !Script.isLatinWord(s.charAt(i - 1)) || !Script.isLatinWord(word.charAt(0));
-      boolean right = end == s.length() || !Script.isLatinWord(s.charAt(end)) || !Script.isLatinWord(word.charAt(word.length() - 1));
+      boolean left =
+          i == 0 || !Script.isLatinWord(s.charAt(i - 1)) || !Script.isLatinWord(word.charAt(0));
+      boolean right =
+          end == s.length()
+              || !Script.isLatinWord(s.charAt(end))
+              || !Script.isLatinWord(word.charAt(word.length() - 1));
       if (left && right) {
         return i;
       }

@@ -18,6 +18,7 @@ public final class MaskedLine {
   private final List<Span> masked;
   private final String text;
   private final String folded;
+
   /** For each unit of {@code text}, and its end, the offset in the visible text. */
   private final int[] visible;
 
@@ -92,7 +93,9 @@ public final class MaskedLine {
   /** Maps a range of {@link #text()} to the visible text of the statement. */
   public Span visible(Span span) {
     int start = visible[span.start()];
-    return span.length() == 0 ? new Span(start, start) : new Span(start, Math.max(start, visible[span.end() - 1] + 1));
+    return span.length() == 0
+        ? new Span(start, start)
+        : new Span(start, Math.max(start, visible[span.end() - 1] + 1));
   }
 
   /** Returns the cells of a row as ranges of {@link #text()}; empty for all but rows. */

@@ -17,18 +17,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the personal data of one resume: names, addresses of mail and web, telephone numbers, dates of
- * birth, age, gender, places, photographs and schools. Immutable, thread-safe.
+ * Finds the personal data of one resume: names, addresses of mail and web, telephone numbers, dates
+ * of birth, age, gender, places, photographs and schools. Immutable, thread-safe.
  */
 public final class PersonalData {
   private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s()<>\\[\\]|\"]+");
-  private static final Pattern MAIL = Pattern.compile("[\\p{Alnum}._%+-]+\\s?@\\s?[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+");
+  private static final Pattern MAIL =
+      Pattern.compile("[\\p{Alnum}._%+-]+\\s?@\\s?[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+");
   private static final Pattern PHONE =
-      Pattern.compile("(?<![\\d.-])(?:\\+?82[-.) ]{0,2}\\(?0?\\)?\\d{1,2}|\\(?0\\d{1,2}\\)?)[-. )]{1,2}\\d{3,4}[-. ]\\d{4}(?!\\d)|(?<![\\d.])01[016789]\\d{7,8}(?!\\d)|(?<![\\d.])\\+\\d{1,3}[-. (]{1,2}\\d{2,4}[-. )]{1,2}\\d{3,4}[-. ]\\d{3,4}(?!\\d)");
-  private static final Pattern RESIDENT = Pattern.compile("(?<!\\d)\\d{6}\\s?-\\s?[0-9*]{7}(?!\\d)");
-  private static final Pattern AGE = Pattern.compile("(?<!\\d)(?:만\\s*)?\\d{2}\\s*세(?!대|트|션|\\p{IsHangul})|(?<!\\d)(?:19|20)?\\d{2}\\s*년\\s*생|(?<!\\d)(?:19|20)\\d{2}년\\s*\\d{1,2}월\\s*\\d{1,2}일\\s*생|(?<!\\d)\\d{2} years old");
+      Pattern.compile(
+          "(?<![\\d.-])(?:\\+?82[-.) ]{0,2}\\(?0?\\)?\\d{1,2}|\\(?0\\d{1,2}\\)?)[-. )]{1,2}\\d{3,4}[-. ]\\d{4}(?!\\d)|(?<![\\d.])01[016789]\\d{7,8}(?!\\d)|(?<![\\d.])\\+\\d{1,3}[-. (]{1,2}\\d{2,4}[-. )]{1,2}\\d{3,4}[-. ]\\d{3,4}(?!\\d)");
+  private static final Pattern RESIDENT =
+      Pattern.compile("(?<!\\d)\\d{6}\\s?-\\s?[0-9*]{7}(?!\\d)");
+  private static final Pattern AGE =
+      Pattern.compile(
+          "(?<!\\d)(?:만\\s*)?\\d{2}\\s*세(?!대|트|션|\\p{IsHangul})|(?<!\\d)(?:19|20)?\\d{2}\\s*년\\s*생|(?<!\\d)(?:19|20)\\d{2}년\\s*\\d{1,2}월\\s*\\d{1,2}일\\s*생|(?<!\\d)\\d{2} years old");
   private static final Pattern HANGUL_NAME = Pattern.compile("[가-힣]{2,4}|[가-힣](?: [가-힣]){1,3}");
-  private static final Pattern LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'.-]*(?:[ ,]+\\p{Lu}[\\p{L}'.-]*){1,2}");
+  private static final Pattern LATIN_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'.-]*(?:[ ,]+\\p{Lu}[\\p{L}'.-]*){1,2}");
   private static final Pattern PARTS = Pattern.compile("[|/\u00B7()\\[\\],;]| [-\u2013\u2014] ");
   private static final int FIRST_BLOCK = 12;
   private static final int TITLE_LINES = 3;
@@ -94,7 +100,7 @@ public final class PersonalData {
     return out.toString().replaceFirst("^[\\s\\d]+", "").strip();
   }
 
-  /** Returns a label without the spaces that stretch it ({@code 성   명}). */
+  /** Returns a label without the spaces that stretch it ({@code 성 명}). */
   private static String squeezed(String folded) {
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
@@ -113,7 +119,10 @@ public final class PersonalData {
     return type.isPresent() ? words.className(type.getAsInt()) : "";
   }
 
-  /** Adds the first part of a title line that is like a person's name, in Hangul and in Latin letters. */
+  /**
+   * Adds the first part of a title line that is like a person's name, in Hangul and in Latin
+   * letters.
+   */
   private boolean nameParts(String line, Set<String> found) {
     boolean hangul = false;
     boolean latin = false;
@@ -122,7 +131,10 @@ public final class PersonalData {
       boolean inHangul = !hangul && HANGUL_NAME.matcher(name).matches() && surnamed(name);
       boolean inLatin = !latin && LATIN_NAME.matcher(name).matches();
       String folded = Folding.fold(name);
-      if ((inHangul || inLatin) && roles.find(folded).isEmpty() && headings.whole(folded).isEmpty() && words.whole(squeezed(folded)).isEmpty()) {
+      if ((inHangul || inLatin)
+          && roles.find(folded).isEmpty()
+          && headings.whole(folded).isEmpty()
+          && words.whole(squeezed(folded)).isEmpty()) {
         found.add(name);
         hangul |= inHangul;
         latin |= inLatin;
@@ -192,7 +204,10 @@ public final class PersonalData {
     String text = s.text();
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
-      boolean cut = i == text.length() || text.charAt(i) == '|' || (text.charAt(i) == '/' && i > 0 && text.charAt(i - 1) == ' ');
+      boolean cut =
+          i == text.length()
+              || text.charAt(i) == '|'
+              || (text.charAt(i) == '/' && i > 0 && text.charAt(i - 1) == ' ');
       if (cut) {
         if (i > from) {
           out.add(new Span(from, i));
@@ -243,7 +258,10 @@ public final class PersonalData {
     return new MaskedLine(statement, spans);
   }
 
-  /** In a line of the first block with a mail address or telephone, places and the like stand beside it. */
+  /**
+   * In a line of the first block with a mail address or telephone, places and the like stand beside
+   * it.
+   */
   private void reached(Statement s, List<Span> spans) {
     boolean contact = MAIL.matcher(s.folded()).find() || PHONE.matcher(s.folded()).find();
     if (!contact) {
@@ -279,11 +297,16 @@ public final class PersonalData {
     ends.addAll(found.all("link-end-weak"));
     for (int i = 0; i < ends.size(); i++) {
       int start = ends.get(i).start();
-      while (start > 0 && (Script.isLatinWord(folded.charAt(start - 1)) || "-_.".indexOf(folded.charAt(start - 1)) >= 0)) {
+      while (start > 0
+          && (Script.isLatinWord(folded.charAt(start - 1))
+              || "-_.".indexOf(folded.charAt(start - 1)) >= 0)) {
         start--;
       }
       int end = ends.get(i).end();
-      while (end < folded.length() && folded.charAt(end) > ' ' && folded.charAt(end) < 0x7F && "()<>\"[]|,".indexOf(folded.charAt(end)) < 0) {
+      while (end < folded.length()
+          && folded.charAt(end) > ' '
+          && folded.charAt(end) < 0x7F
+          && "()<>\"[]|,".indexOf(folded.charAt(end)) < 0) {
         end++;
       }
       boolean dots = folded.substring(start, ends.get(i).start()).indexOf('.') >= 0;
@@ -305,7 +328,8 @@ public final class PersonalData {
       }
       String label = label(part.substring(0, colon));
       switch (label) {
-        case "name", "birth", "age", "gender", "address", "phone", "photo", "family" -> spans.add(new Span(field.start() + colon + 1, field.end()));
+        case "name", "birth", "age", "gender", "address", "phone", "photo", "family" ->
+            spans.add(new Span(field.start() + colon + 1, field.end()));
         case "link", "email" -> link(field, spans);
         default -> {}
       }
@@ -320,7 +344,8 @@ public final class PersonalData {
     int space = part.indexOf(' ', firstLetter(part));
     if (space > 0) {
       switch (label(part.substring(0, space))) {
-        case "name", "birth", "age", "gender", "address", "phone" -> spans.add(new Span(field.start() + space, field.end()));
+        case "name", "birth", "age", "gender", "address", "phone" ->
+            spans.add(new Span(field.start() + space, field.end()));
         default -> {}
       }
     }
@@ -348,7 +373,8 @@ public final class PersonalData {
     List<Span> cells = s.cells();
     for (int i = 0; i + 1 < cells.size(); i++) {
       switch (label(s.folded().substring(cells.get(i).start(), cells.get(i).end()))) {
-        case "name", "birth", "age", "gender", "address", "phone", "photo", "family" -> spans.add(cells.get(i + 1));
+        case "name", "birth", "age", "gender", "address", "phone", "photo", "family" ->
+            spans.add(cells.get(i + 1));
         default -> {}
       }
     }
@@ -358,7 +384,11 @@ public final class PersonalData {
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       int end = at + name.length();
       boolean hangul = Script.isHangul(name.charAt(0));
-      boolean left = at == 0 || (hangul ? !Script.isHangul(text.charAt(at - 1)) : !Script.isLatinWord(text.charAt(at - 1)));
+      boolean left =
+          at == 0
+              || (hangul
+                  ? !Script.isHangul(text.charAt(at - 1))
+                  : !Script.isLatinWord(text.charAt(at - 1)));
       boolean right = end == text.length() || hangul || !Script.isLatinWord(text.charAt(end));
       if (left && right) {
         spans.add(new Span(at, end));
@@ -376,7 +406,9 @@ public final class PersonalData {
       }
       int start = f.start();
       if (Script.isHangul(folded.charAt(start))) {
-        while (start > 0 && (Script.isHangul(folded.charAt(start - 1)) || Script.isLatin(folded.charAt(start - 1)))) {
+        while (start > 0
+            && (Script.isHangul(folded.charAt(start - 1))
+                || Script.isLatin(folded.charAt(start - 1)))) {
           start--;
         }
         if (start < f.start()) {
@@ -392,7 +424,10 @@ public final class PersonalData {
     int start = f.start();
     while (start > 1 && text.charAt(start - 1) == ' ') {
       int from = start - 1;
-      while (from > 0 && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '-' || text.charAt(from - 1) == '\'')) {
+      while (from > 0
+          && (Character.isLetter(text.charAt(from - 1))
+              || text.charAt(from - 1) == '-'
+              || text.charAt(from - 1) == '\'')) {
         from--;
       }
       if (from == start - 1 || !Character.isUpperCase(text.charAt(from))) {
@@ -410,5 +445,7 @@ public final class PersonalData {
     }
   }
 
-  private static final Pattern OF = Pattern.compile(" (?:of|at) ((?:the )?\\p{Lu}[\\p{L}.'-]*(?: (?:\\p{Lu}[\\p{L}.'-]*|at|of|and))*)");
+  private static final Pattern OF =
+      Pattern.compile(
+          " (?:of|at) ((?:the )?\\p{Lu}[\\p{L}.'-]*(?: (?:\\p{Lu}[\\p{L}.'-]*|at|of|and))*)");
 }

@@ -58,7 +58,11 @@ public record Years(@Nullable Integer min, @Nullable Integer max, int start, int
       String after = m.group(3);
       String words = after.strip();
       int end = m.start(3);
-      boolean most = words.startsWith("이하") || words.startsWith("미만") || words.startsWith("이내") || words.startsWith("까지");
+      boolean most =
+          words.startsWith("이하")
+              || words.startsWith("미만")
+              || words.startsWith("이내")
+              || words.startsWith("까지");
       boolean upTo = folded.substring(Math.max(0, m.start() - 8), m.start()).contains("up to");
       if (most || upTo || words.startsWith("↓")) {
         out.add(new Years(null, years, m.start(), end + 2));
@@ -77,13 +81,14 @@ public record Years(@Nullable Integer min, @Nullable Integer max, int start, int
    */
   public static List<Years> find(String folded, PhraseTable numbers) {
     List<Years> found = find(folded);
-    if (!found.isEmpty() || !UNIT.matcher(folded).find()) {
+    if (!found.isEmpty() || !folded.contains("year") || !UNIT.matcher(folded).find()) {
       return found;
     }
     for (PhraseTable.Found n : numbers.find(folded).all()) {
       Matcher unit = UNIT.matcher(folded).region(n.end(), Math.min(folded.length(), n.end() + FAR));
       if (unit.find()) {
-        return List.of(new Years(Integer.valueOf(numbers.className(n.type())), null, n.start(), unit.end()));
+        return List.of(
+            new Years(Integer.valueOf(numbers.className(n.type())), null, n.start(), unit.end()));
       }
     }
     return found;

@@ -105,8 +105,11 @@ public final class Affixes {
     return builder.build();
   }
 
-  /** Finds the particles at {@code at}; whether one agrees with what is before it says {@link #agrees}. */
-  public boolean particles(CharSequence folded, int at, PhraseTrie.Hits hits) {
+  /**
+   * Finds the particles at {@code at}; whether one agrees with what is before it says {@link
+   * #agrees}.
+   */
+  public boolean particles(String folded, int at, PhraseTrie.Hits hits) {
     return particles.find(folded, at, hits);
   }
 
@@ -134,17 +137,17 @@ public final class Affixes {
   }
 
   /** Finds the nouns that may stand behind a name. */
-  public boolean nounsBehind(CharSequence folded, int at, PhraseTrie.Hits hits) {
+  public boolean nounsBehind(String folded, int at, PhraseTrie.Hits hits) {
     return nounsBehind.find(folded, at, hits);
   }
 
   /** Finds the nouns that may stand before a name. */
-  public boolean nounsBefore(CharSequence folded, int at, PhraseTrie.Hits hits) {
+  public boolean nounsBefore(String folded, int at, PhraseTrie.Hits hits) {
     return nounsBefore.find(folded, at, hits);
   }
 
   /** Returns whether the word for a person of a trade begins at {@code at}: {@code 개발자}. */
-  public boolean job(CharSequence folded, int at) {
+  public boolean job(String folded, int at) {
     if (at >= folded.length() || !jobs.begins(folded.charAt(at))) {
       return false;
     }
@@ -164,7 +167,7 @@ public final class Affixes {
   }
 
   /** Returns whether all that stands in a range joins two names: {@code 와}, {@code 및}. */
-  public boolean joins(CharSequence folded, int from, int to) {
+  public boolean joins(String folded, int from, int to) {
     int start = from;
     int end = to;
     while (start < end && folded.charAt(start) == ' ') {
@@ -187,7 +190,7 @@ public final class Affixes {
   /**
    * Returns whether a word begins with an English syllable of {@code length} such as {@code re}.
    */
-  public boolean begins(CharSequence foldedWord, int length) {
+  public boolean begins(String foldedWord, int length) {
     PhraseTrie.Hits hits = new PhraseTrie.Hits();
     if (beginnings.find(foldedWord, 0, hits)) {
       for (int i = 0; i < hits.count(); i++) {

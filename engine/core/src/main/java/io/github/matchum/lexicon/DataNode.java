@@ -134,7 +134,11 @@ public sealed interface DataNode {
       if (!known.contains(field.getKey())) {
         throw field
             .getValue()
-            .mistake("unknown field '" + field.getKey() + "'; write one of " + String.join(", ", known.stream().sorted().toList()));
+            .mistake(
+                "unknown field '"
+                    + field.getKey()
+                    + "'; write one of "
+                    + String.join(", ", known.stream().sorted().toList()));
       }
     }
   }

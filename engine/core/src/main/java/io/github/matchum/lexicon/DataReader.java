@@ -10,7 +10,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
-/** Reads YAML data files into {@link DataNode}s. Depth is bounded, so hostile files fail cleanly. */
+/**
+ * Reads YAML data files into {@link DataNode}s. Depth is bounded, so hostile files fail cleanly.
+ */
 public final class DataReader {
   private static final int MAX_DEPTH = 12;
   private static final int MAX_LENGTH = 8 << 20;
@@ -26,7 +28,8 @@ public final class DataReader {
    */
   public static DataNode read(String file, String yaml) {
     if (yaml.length() > MAX_LENGTH) {
-      throw new DataException(file, 0, "larger than " + (MAX_LENGTH >> 20) + " million characters; split it");
+      throw new DataException(
+          file, 0, "larger than " + (MAX_LENGTH >> 20) + " million characters; split it");
     }
     try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), yaml)) {
       JsonToken first = parser.nextToken();

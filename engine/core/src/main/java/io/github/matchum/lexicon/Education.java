@@ -50,7 +50,8 @@ public final class Education {
     Map<String, Major> majors = new LinkedHashMap<>();
     for (DataNode entry : file.need("majors").list()) {
       String id = entry.need("id").text();
-      majors.put("major:" + id, new Major(id, entry.need("name").text(), entry.need("field").text()));
+      majors.put(
+          "major:" + id, new Major(id, entry.need("name").text(), entry.need("field").text()));
       phrases.add("major:" + id, entry.need("phrases").texts(), entry.textsOf("unless"));
     }
     return new Education(degrees, majors, phrases.build());
@@ -131,13 +132,22 @@ public final class Education {
     return false;
   }
 
-  /** Whether another phrase takes the place: a longer one over it, or one that begins before and ends in it. */
+  /**
+   * Whether another phrase takes the place: a longer one over it, or one that begins before and
+   * ends in it.
+   */
   private static boolean inLonger(int i, List<PhraseTable.Found> found) {
     PhraseTable.Found f = found.get(i);
-    for (int k = PhraseTable.firstNear(found, i); k < found.size() && found.get(k).start() <= f.start(); k++) {
+    for (int k = PhraseTable.firstNear(found, i);
+        k < found.size() && found.get(k).start() <= f.start();
+        k++) {
       PhraseTable.Found o = found.get(k);
-      boolean over = o.start() <= f.start() && f.end() <= o.end() && o.end() - o.start() > f.end() - f.start();
-      boolean into = o.start() < f.start() && f.start() < o.end() && o.end() - o.start() >= f.end() - f.start();
+      boolean over =
+          o.start() <= f.start() && f.end() <= o.end() && o.end() - o.start() > f.end() - f.start();
+      boolean into =
+          o.start() < f.start()
+              && f.start() < o.end()
+              && o.end() - o.start() >= f.end() - f.start();
       if (over || into) {
         return true;
       }

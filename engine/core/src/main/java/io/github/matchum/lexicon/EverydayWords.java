@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * Everyday words: a word among them is never taken for a misspelt name. Kept as sorted 32-bit hashes;
- * a clash only costs a correction, never makes one. Immutable.
+ * Everyday words: a word among them is never taken for a misspelt name. Kept as sorted 32-bit
+ * hashes; a clash only costs a correction, never makes one. Immutable.
  */
 public final class EverydayWords {
   private final int[] hashes;
@@ -16,7 +16,8 @@ public final class EverydayWords {
 
   /** Builds the set of some words. */
   public static EverydayWords of(Collection<String> words) {
-    return new EverydayWords(words.stream().mapToInt(EverydayWords::hash).sorted().distinct().toArray());
+    return new EverydayWords(
+        words.stream().mapToInt(EverydayWords::hash).sorted().distinct().toArray());
   }
 
   /** Restores the set that {@link #hashes()} gave. */

@@ -23,7 +23,14 @@ public final class LanguageTests {
    * @param levels names of levels from low to high; empty for scores
    * @param cefr least result of each level of the Common European Framework, from low to high
    */
-  public record Test(String id, String name, String language, boolean byScore, int max, List<String> levels, List<Step> cefr) {
+  public record Test(
+      String id,
+      String name,
+      String language,
+      boolean byScore,
+      int max,
+      List<String> levels,
+      List<Step> cefr) {
     public Test {
       levels = List.copyOf(levels);
       cefr = List.copyOf(cefr);

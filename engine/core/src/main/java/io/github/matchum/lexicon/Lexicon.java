@@ -15,14 +15,25 @@ import java.util.Set;
 /**
  * The language knowledge of the engine, loaded from the data files. Immutable, thread-safe.
  *
- * <p>Each table of classes is one file of the form {@code - class: …, phrases: […], unless: […], yes:
- * […], no: […]}; the examples are checked when the engine is built and are not kept.
+ * <p>Each table of classes is one file of the form {@code - class: …, phrases: […], unless: […],
+ * yes: […], no: […]}; the examples are checked when the engine is built and are not kept.
  */
 public final class Lexicon {
   /** The files that a lexicon is made of, by the names that the dictionaries module gives them. */
   public static final List<String> TABLES =
       List.of(
-          "posting-headings", "resume-headings", "cues", "roles", "grades", "languages", "dates", "personal", "schools", "entries", "language-claims", "numbers");
+          "posting-headings",
+          "resume-headings",
+          "cues",
+          "roles",
+          "grades",
+          "languages",
+          "dates",
+          "personal",
+          "schools",
+          "entries",
+          "language-claims",
+          "numbers");
 
   private final Map<String, PhraseTable> tables;
   private final Affixes affixes;
@@ -52,13 +63,14 @@ public final class Lexicon {
   /**
    * Builds a lexicon from its data files.
    *
-   * @param files the parsed files by name without ending: those of {@link #TABLES}, {@code affixes},
-   *     {@code education}, {@code language-tests}, {@code term-cues} and {@code rubric}
+   * @param files the parsed files by name without ending: those of {@link #TABLES}, {@code
+   *     affixes}, {@code education}, {@code language-tests}, {@code term-cues} and {@code rubric}
    * @param everyday everyday words, one a line, in sorted order
    * @param weights weights of terms as counted; those that {@code term-cues} names become 0
    * @throws DataException where a file is missing or has a mistake
    */
-  public static Lexicon of(Map<String, DataNode> files, EverydayWords everyday, WeightTable weights) {
+  public static Lexicon of(
+      Map<String, DataNode> files, EverydayWords everyday, WeightTable weights) {
     Map<String, PhraseTable> tables = new LinkedHashMap<>();
     for (String name : TABLES) {
       tables.put(name, table(file(files, name)));
@@ -88,7 +100,10 @@ public final class Lexicon {
 
   private static List<String> phrases(DataNode file) {
     table(file); // for its checks
-    return file.list().stream().flatMap(e -> e.textsOf("phrases").stream()).map(p -> p.replace("|", "")).toList();
+    return file.list().stream()
+        .flatMap(e -> e.textsOf("phrases").stream())
+        .map(p -> p.replace("|", ""))
+        .toList();
   }
 
   /** Reads what {@link #write} wrote. */
@@ -100,7 +115,14 @@ public final class Lexicon {
     Affixes affixes = Affixes.read(in);
     Education education = Education.read(in);
     LanguageTests tests = LanguageTests.read(in);
-    return new Lexicon(Map.copyOf(tables), affixes, education, tests, EverydayWords.ofHashes(Bulk.ints(in)), WeightTable.read(in), Rubric.read(in));
+    return new Lexicon(
+        Map.copyOf(tables),
+        affixes,
+        education,
+        tests,
+        EverydayWords.ofHashes(Bulk.ints(in)),
+        WeightTable.read(in),
+        Rubric.read(in));
   }
 
   private static DataNode file(Map<String, DataNode> files, String name) {
@@ -140,16 +162,19 @@ public final class Lexicon {
       List<DataNode> yes = entry.get("yes") == null ? List.of() : entry.need("yes").list();
       List<DataNode> no = entry.get("no") == null ? List.of() : entry.need("no").list();
       if (yes.isEmpty() || no.isEmpty()) {
-        mistakes.add(entry.mistake("class '" + name + "' needs examples both ways: yes: […] and no: […]"));
+        mistakes.add(
+            entry.mistake("class '" + name + "' needs examples both ways: yes: […] and no: […]"));
       }
       for (DataNode line : yes) {
         if (!table.find(Folding.fold(line.text())).has(name)) {
-          mistakes.add(line.mistake("'" + line.text() + "' must be found as " + name + " and is not"));
+          mistakes.add(
+              line.mistake("'" + line.text() + "' must be found as " + name + " and is not"));
         }
       }
       for (DataNode line : no) {
         if (table.find(Folding.fold(line.text())).has(name)) {
-          mistakes.add(line.mistake("'" + line.text() + "' must not be found as " + name + " and is"));
+          mistakes.add(
+              line.mistake("'" + line.text() + "' must not be found as " + name + " and is"));
         }
       }
     }

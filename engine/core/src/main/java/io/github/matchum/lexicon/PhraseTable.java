@@ -14,11 +14,11 @@ import java.util.OptionalInt;
 /**
  * Phrases in named classes, found in a folded line.
  *
- * <p>A phrase is matched as {@link PhraseTrie} says, anywhere in the line, but for these marks in the
- * data: {@code ^} in front binds it to the beginning of the line (bullets and opening brackets aside),
- * {@code $} behind to its end (punctuation aside), and {@code |} on a side asks that no Hangul stands
- * there. On a Latin side no Latin letter or digit may touch it. Where a phrase of the class's {@code
- * unless} list overlaps, the phrase does not count. Immutable, thread-safe.
+ * <p>A phrase is matched as {@link PhraseTrie} says, anywhere in the line, but for these marks in
+ * the data: {@code ^} in front binds it to the beginning of the line (bullets and opening brackets
+ * aside), {@code $} behind to its end (punctuation aside), and {@code |} on a side asks that no
+ * Hangul stands there. On a Latin side no Latin letter or digit may touch it. Where a phrase of the
+ * class's {@code unless} list overlaps, the phrase does not count. Immutable, thread-safe.
  */
 public final class PhraseTable {
   private static final int AT_START = 1;
@@ -108,7 +108,9 @@ public final class PhraseTable {
   /** No phrase is longer than this, in units of a line. */
   private static final int LONGEST = 160;
 
-  /** Returns the first place of a list in the order of the line that may reach to the {@code i}th. */
+  /**
+   * Returns the first place of a list in the order of the line that may reach to the {@code i}th.
+   */
   static int firstNear(List<Found> found, int i) {
     int k = i;
     while (k > 0 && found.get(k - 1).start() > found.get(i).start() - LONGEST) {
@@ -213,25 +215,25 @@ public final class PhraseTable {
         for (int p = 0; p < trie.payloadCount(hits.node(h)); p++) {
           int payload = trie.payload(hits.node(h), p);
           if (holds(folded, payload, i, end, first, last)) {
-            ((payload & UNLESS) != 0 ? refused : found).add(new Found(payload >> FLAG_BITS, i, end));
+            ((payload & UNLESS) != 0 ? refused : found)
+                .add(new Found(payload >> FLAG_BITS, i, end));
           }
         }
       }
     }
     if (!refused.isEmpty()) {
       int[] from = {0};
-      found.removeIf(
-          f -> {
-            while (from[0] < refused.size() && refused.get(from[0]).start() <= f.start() - LONGEST) {
-              from[0]++;
-            }
-            for (int k = from[0]; k < refused.size() && refused.get(k).start() < f.end(); k++) {
-              if (refused.get(k).type() == f.type() && f.start() < refused.get(k).end()) {
-                return true;
-              }
-            }
-            return false;
-          });
+      found.removeIf(f -> {
+        while (from[0] < refused.size() && refused.get(from[0]).start() <= f.start() - LONGEST) {
+          from[0]++;
+        }
+        for (int k = from[0]; k < refused.size() && refused.get(k).start() < f.end(); k++) {
+          if (refused.get(k).type() == f.type() && f.start() < refused.get(k).end()) {
+            return true;
+          }
+        }
+        return false;
+      });
     }
     return new Matches(found);
   }
@@ -258,10 +260,15 @@ public final class PhraseTable {
   }
 
   private static boolean latinEdges(String s, int start, int end) {
-    if (start > 0 && Script.isLatinWord(s.charAt(start)) && Script.isLatinWord(s.charAt(start - 1)) && !(Script.isDigit(s.charAt(start - 1)) && Script.isLatin(s.charAt(start)))) {
+    if (start > 0
+        && Script.isLatinWord(s.charAt(start))
+        && Script.isLatinWord(s.charAt(start - 1))
+        && !(Script.isDigit(s.charAt(start - 1)) && Script.isLatin(s.charAt(start)))) {
       return false;
     }
-    return end >= s.length() || !Script.isLatinWord(s.charAt(end - 1)) || !Script.isLatinWord(s.charAt(end));
+    return end >= s.length()
+        || !Script.isLatinWord(s.charAt(end - 1))
+        || !Script.isLatinWord(s.charAt(end));
   }
 
   private static boolean holds(String s, int payload, int start, int end, int first, int last) {

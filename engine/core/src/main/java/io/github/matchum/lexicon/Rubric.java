@@ -39,7 +39,21 @@ public final class Rubric {
 
   /** Tables of numbers by name, with their greatest value. */
   private static final Map<String, Integer> TABLES =
-      Map.of("sections", 1_000_000, "kinds", 4000, "statementGrades", FULL, "know", FULL, "use", FULL, "lead", FULL, "skills", 10_000);
+      Map.of(
+          "sections",
+          1_000_000,
+          "kinds",
+          4000,
+          "statementGrades",
+          FULL,
+          "know",
+          FULL,
+          "use",
+          FULL,
+          "lead",
+          FULL,
+          "skills",
+          10_000);
 
   /** Rows of numbers. */
   private static final Set<String> ROWS = Set.of("upwardTech", "upwardConcept");
@@ -95,7 +109,8 @@ public final class Rubric {
     known.add(VERSION);
     file.allow(known);
     Map<String, Integer> numbers = new TreeMap<>(base == null ? Map.of() : base.numbers);
-    Map<String, Map<String, Integer>> tables = new TreeMap<>(base == null ? Map.of("skills", Map.of()) : base.tables);
+    Map<String, Map<String, Integer>> tables =
+        new TreeMap<>(base == null ? Map.of("skills", Map.of()) : base.tables);
     Map<String, List<Integer>> rows = new TreeMap<>(base == null ? Map.of() : base.rows);
     Map<String, Set<String>> lists = new TreeMap<>(base == null ? Map.of() : base.lists);
     List<List<Integer>> steps = base == null ? List.of() : base.steps;
@@ -105,7 +120,12 @@ public final class Rubric {
       if (NUMBERS.containsKey(name)) {
         numbers.put(name, inRange(node, NUMBERS.getOrDefault(name, FULL)));
       } else if (TABLES.containsKey(name)) {
-        tables.put(name, table(node, TABLES.getOrDefault(name, FULL), name.equals("skills") ? Map.of() : tables.getOrDefault(name, Map.of())));
+        tables.put(
+            name,
+            table(
+                node,
+                TABLES.getOrDefault(name, FULL),
+                name.equals("skills") ? Map.of() : tables.getOrDefault(name, Map.of())));
       } else if (ROWS.contains(name)) {
         rows.put(name, node.list().stream().map(n -> inRange(n, FULL)).toList());
       } else if (LISTS.contains(name)) {
@@ -117,7 +137,13 @@ public final class Rubric {
     if (base == null) {
       complete(file);
     }
-    return new Rubric(base == null ? file.need(VERSION).text() : file.textOf(VERSION, base.version + "+own"), numbers, tables, rows, lists, steps);
+    return new Rubric(
+        base == null ? file.need(VERSION).text() : file.textOf(VERSION, base.version + "+own"),
+        numbers,
+        tables,
+        rows,
+        lists,
+        steps);
   }
 
   private static void complete(DataNode file) {
@@ -134,7 +160,11 @@ public final class Rubric {
       if (!base.isEmpty() && !base.containsKey(entry.getKey())) {
         throw entry
             .getValue()
-            .mistake("unknown name '" + entry.getKey() + "'; write one of " + String.join(", ", base.keySet().stream().sorted().toList()));
+            .mistake(
+                "unknown name '"
+                    + entry.getKey()
+                    + "'; write one of "
+                    + String.join(", ", base.keySet().stream().sorted().toList()));
       }
       out.put(entry.getKey(), inRange(entry.getValue(), max));
     }
@@ -285,7 +315,10 @@ public final class Rubric {
     return table("statementGrades").getOrDefault(grade, 0);
   }
 
-  /** Returns the credit of a grade under a demand ({@code know}, {@code use}, {@code lead}), per mille. */
+  /**
+   * Returns the credit of a grade under a demand ({@code know}, {@code use}, {@code lead}), per
+   * mille.
+   */
   public int credit(String demand, String grade) {
     return table(demand).getOrDefault(grade, 0);
   }

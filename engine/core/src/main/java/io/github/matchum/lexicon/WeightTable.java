@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much a term of free text says: 0 for words that every posting uses, {@link #MAX} for those that
- * hardly any does. Frozen figures of a corpus, so that a score never depends on the postings at hand.
- * Kept as sorted 32-bit hashes; a clash of two terms gives both the lighter weight. Immutable.
+ * How much a term of free text says: 0 for words that every posting uses, {@link #MAX} for those
+ * that hardly any does. Frozen figures of a corpus, so that a score never depends on the postings
+ * at hand. Kept as sorted 32-bit hashes; a clash of two terms gives both the lighter weight.
+ * Immutable.
  */
 public final class WeightTable {
   /** Weight of a term that the table does not know. */
@@ -33,13 +34,13 @@ public final class WeightTable {
    */
   public static WeightTable of(Map<String, Integer> weights) {
     Map<Integer, Integer> byHash = new TreeMap<>();
-    weights.forEach(
-        (term, weight) -> {
-          if (weight < 0 || weight > MAX) {
-            throw new IllegalArgumentException("weight of '" + term + "' must lie between 0 and " + MAX + ", was " + weight);
-          }
-          byHash.merge(hash(term), weight, Math::min);
-        });
+    weights.forEach((term, weight) -> {
+      if (weight < 0 || weight > MAX) {
+        throw new IllegalArgumentException(
+            "weight of '" + term + "' must lie between 0 and " + MAX + ", was " + weight);
+      }
+      byHash.merge(hash(term), weight, Math::min);
+    });
     return of(byHash.keySet(), byHash.values());
   }
 
@@ -54,7 +55,8 @@ public final class WeightTable {
   }
 
   /**
-   * Reads a table: a line a term, a tab between term and weight, {@code #} before a comment, sorted.
+   * Reads a table: a line a term, a tab between term and weight, {@code #} before a comment,
+   * sorted.
    *
    * @param name name of the file, for messages
    * @throws DataException where a line is not of this form
@@ -78,7 +80,8 @@ public final class WeightTable {
         throw new DataException(name, number, "the weight of '" + term + "' is over " + MAX);
       }
       if (term.compareTo(before) <= 0) {
-        throw new DataException(name, number, "'" + term + "' must stand before '" + before + "', and once only");
+        throw new DataException(
+            name, number, "'" + term + "' must stand before '" + before + "', and once only");
       }
       before = term;
       weights.put(term, weight);

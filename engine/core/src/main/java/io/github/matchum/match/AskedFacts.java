@@ -36,7 +36,8 @@ final class AskedFacts {
       majors.add(m.id());
       fields.add(m.field());
     }
-    return new Atom.Degree(r, any ? 0 : rank, any ? List.of() : majors, any ? List.of() : List.copyOf(fields), weight);
+    return new Atom.Degree(
+        r, any ? 0 : rank, any ? List.of() : majors, any ? List.of() : List.copyOf(fields), weight);
   }
 
   Atom.Language language(Requirement r, int weight) {

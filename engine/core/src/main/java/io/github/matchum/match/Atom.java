@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unit of scoring. Made from posting, dictionary and rubric alone, so that the sum of the weights
- * never depends on a resume.
+ * The unit of scoring. Made from posting, dictionary and rubric alone, so that the sum of the
+ * weights never depends on a resume.
  */
 public sealed interface Atom {
   /** Returns the requirement at which it counts; null for the atom of the occupation. */
@@ -27,7 +27,15 @@ public sealed interface Atom {
    * @param weight its weight
    * @param lines all lines that ask it
    */
-  record Skills(Requirement requirement, List<Integer> skills, int atLeast, int minMonths, Demand demand, int weight, List<Integer> lines) implements Atom {
+  record Skills(
+      Requirement requirement,
+      List<Integer> skills,
+      int atLeast,
+      int minMonths,
+      Demand demand,
+      int weight,
+      List<Integer> lines)
+      implements Atom {
     public Skills {
       skills = List.copyOf(skills);
       lines = List.copyOf(lines);
@@ -62,7 +70,9 @@ public sealed interface Atom {
    * @param fields families of the majors asked; empty where any will do
    * @param weight its weight
    */
-  record Degree(Requirement requirement, int degreeRank, List<String> majors, List<String> fields, int weight) implements Atom {
+  record Degree(
+      Requirement requirement, int degreeRank, List<String> majors, List<String> fields, int weight)
+      implements Atom {
     public Degree {
       majors = List.copyOf(majors);
       fields = List.copyOf(fields);
@@ -77,7 +87,9 @@ public sealed interface Atom {
    * @param fields numbers of the skills whose certificate is asked
    * @param weight its weight
    */
-  record Certificate(Requirement requirement, List<Integer> certificates, List<Integer> fields, int weight) implements Atom {
+  record Certificate(
+      Requirement requirement, List<Integer> certificates, List<Integer> fields, int weight)
+      implements Atom {
     public Certificate {
       certificates = List.copyOf(certificates);
       fields = List.copyOf(fields);
@@ -92,7 +104,8 @@ public sealed interface Atom {
    * @param rank least level on the common scale, 0 where none is said
    * @param weight its weight
    */
-  record Language(Requirement requirement, List<String> languages, int rank, int weight) implements Atom {
+  record Language(Requirement requirement, List<String> languages, int rank, int weight)
+      implements Atom {
     public Language {
       languages = List.copyOf(languages);
     }

@@ -10,16 +10,16 @@ import io.github.matchum.posting.Posting;
 import io.github.matchum.posting.Requirement;
 import io.github.matchum.posting.RequirementKind;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Compiles a posting into atoms. A line with n groups gives each {@code w · min(n, 3) / n}; atoms that
- * ask the same of the same skills merge into the heaviest.
+ * Compiles a posting into atoms. A line with n groups gives each {@code w · min(n, 3) / n}; atoms
+ * that ask the same of the same skills merge into the heaviest.
  */
 public final class AtomCompiler {
   private static final int FULL_GROUPS = 3;
@@ -42,70 +42,90 @@ public final class AtomCompiler {
   /**
    * Compiles a posting.
    *
-   * @return its atoms in the order of the lines, the occupation last, with the weight of what is unknown
+   * @return its atoms in the order of the lines, the occupation last, with the weight of what is
+   *     unknown
    */
   public PreparedPosting compile(Posting posting) {
-    Map<Requirement, List<Atom>> own = new LinkedHashMap<>();
+    // By id: a requirement as a key would hash all its words each time.
+    Map<String, List<Atom>> own = new LinkedHashMap<>();
     long unknown = 0;
     // A posting that names no technology and no known occupation is one of another trade, in which
     // years of engineering are no years.
-    boolean foreign = posting.role().equals(OTHER) && posting.requirements().stream().noneMatch(this::namesTechnology);
+    boolean foreign =
+        posting.role().equals(OTHER)
+            && posting.requirements().stream().noneMatch(this::namesTechnology);
     for (Requirement r : posting.requirements()) {
       int weight = weight(r);
       List<Atom> atoms = atoms(r, weight).stream().map(a -> foreign ? ofTrade(a) : a).toList();
-      own.put(r, atoms);
+      own.put(r.id(), atoms);
       if (atoms.isEmpty()) {
         unknown += weight;
       }
     }
     unknown += (long) posting.unread().size() * rubric.sections().getOrDefault(UNREAD, 0);
-    List<Atom> counted = new ArrayList<>();
-    Map<String, Atom.Skills> heaviest = new LinkedHashMap<>();
-    Map<String, List<Integer>> lines = new LinkedHashMap<>();
+    Map<String, Merged> merged = new LinkedHashMap<>();
+    IdentityHashMap<Atom, String> keys = new IdentityHashMap<>();
     for (List<Atom> atoms : own.values()) {
       for (Atom atom : atoms) {
         if (atom instanceof Atom.Skills s) {
           String key = key(s);
-          Atom.Skills other = heaviest.get(key);
-          if (other == null || s.weight() > other.weight()) {
-            heaviest.put(key, s);
-          }
-          lines.computeIfAbsent(key, k -> new ArrayList<>()).addAll(s.lines());
+          keys.put(s, key);
+          merged.computeIfAbsent(key, k -> new Merged(s)).add(s);
         }
       }
     }
-    Set<String> placed = new HashSet<>();
-    for (List<Atom> atoms : own.values()) {
-      for (Atom atom : atoms) {
-        if (!(atom instanceof Atom.Skills s)) {
-          counted.add(atom);
-        } else if (s.equals(heaviest.get(key(s))) && placed.add(key(s))) {
-          List<Integer> all = lines.getOrDefault(key(s), s.lines()).stream().distinct().sorted().toList();
-          counted.add(new Atom.Skills(s.requirement(), s.skills(), s.atLeast(), s.minMonths(), s.demand(), s.weight(), all));
+    List<Atom> counted = new ArrayList<>();
+    Map<String, String> countedAt = new HashMap<>();
+    own.forEach((id, atoms) -> {
+      for (int i = 0; i < atoms.size(); i++) {
+        if (!(atoms.get(i) instanceof Atom.Skills s)) {
+          counted.add(atoms.get(i));
+          continue;
+        }
+        Merged all = merged.getOrDefault(keys.getOrDefault(s, ""), new Merged(s));
+        if (!s.equals(all.heaviest)) {
+          countedAt.put(id + "/" + i, all.heaviest.requirement().id());
+        } else if (!all.placed) {
+          all.placed = true;
+          List<Integer> lines = all.lines.stream().distinct().sorted().toList();
+          counted.add(
+              new Atom.Skills(
+                  s.requirement(),
+                  s.skills(),
+                  s.atLeast(),
+                  s.minMonths(),
+                  s.demand(),
+                  s.weight(),
+                  lines));
         }
       }
-    }
+    });
     if ((foreign || !posting.role().equals(OTHER)) && !counted.isEmpty()) {
       long rest = counted.stream().mapToLong(Atom::weight).sum();
       counted.add(new Atom.Role(posting.role(), (int) (rest * rubric.roleShare() / 1000)));
     }
-    Map<String, String> countedAt = new TreeMap<>();
-    own.forEach(
-        (r, atoms) -> {
-          for (int i = 0; i < atoms.size(); i++) {
-            if (atoms.get(i) instanceof Atom.Skills s) {
-              Atom.Skills h = heaviest.get(key(s));
-              if (h != null && !h.equals(s)) {
-                countedAt.put(r.id() + "/" + i, h.requirement().id());
-              }
-            }
-          }
-        });
     return new PreparedPosting(posting, counted, own, countedAt, unknown);
   }
 
+  /** All atoms that ask the same of the same skills. */
+  private static final class Merged {
+    private final List<Integer> lines = new ArrayList<>(2);
+    private Atom.Skills heaviest;
+    private boolean placed;
+
+    Merged(Atom.Skills first) {
+      this.heaviest = first;
+    }
+
+    void add(Atom.Skills s) {
+      heaviest = s.weight() > heaviest.weight() ? s : heaviest;
+      lines.addAll(s.lines());
+    }
+  }
+
   private static String key(Atom.Skills s) {
-    return s.skills().stream().sorted().toList() + "/" + s.atLeast();
+    int[] skills = s.skills().stream().mapToInt(Integer::intValue).sorted().toArray();
+    return Arrays.toString(skills) + "/" + s.atLeast();
   }
 
   private int weight(Requirement r) {
@@ -138,7 +158,9 @@ public final class AtomCompiler {
     return new Atom.FreeText(r, role(r), (int) ((long) weight * rubric.freeText() / 1000));
   }
 
-  /** A line that welcomes newcomers beside experienced people asks no years of those who have none. */
+  /**
+   * A line that welcomes newcomers beside experienced people asks no years of those who have none.
+   */
   private Atom career(Requirement r, boolean newcomer, int weight) {
     return new Atom.Career(r, newcomer ? 0 : months(r), role(r), weight);
   }
@@ -169,7 +191,9 @@ public final class AtomCompiler {
         (dictionary.skill(n).kind() == SkillKind.CERT ? certificates : fields).add(n);
       }
     }
-    if (certificates.isEmpty() && fields.isEmpty() && dictionary.lexicon().cues().find(r.statement().folded()).has("named-certificate")) {
+    if (certificates.isEmpty()
+        && fields.isEmpty()
+        && dictionary.lexicon().cues().find(r.statement().folded()).has("named-certificate")) {
       // A certificate of another trade: no dictionary entry, but its words may stand in the resume.
       return freeText(r, weight);
     }
@@ -194,17 +218,29 @@ public final class AtomCompiler {
         factor = Math.max(factor, rubric.skills().getOrDefault(id.value(), 1000));
       }
       Integer months = g.minMonths();
-      out.add(new Atom.Skills(r, skills, g.atLeast(), months == null ? 0 : months, r.demand(), (int) (each * factor / 1000), List.of(r.line())));
+      out.add(
+          new Atom.Skills(
+              r,
+              skills,
+              g.atLeast(),
+              months == null ? 0 : months,
+              r.demand(),
+              (int) (each * factor / 1000),
+              List.of(r.line())));
     }
     return out;
   }
 
   private boolean namesTechnology(Requirement r) {
-    return r.groups().stream().flatMap(g -> g.anyOf().stream()).anyMatch(id -> dictionary.skill(dictionary.number(id)).kind() == SkillKind.TECH);
+    return r.groups().stream()
+        .flatMap(g -> g.anyOf().stream())
+        .anyMatch(id -> dictionary.skill(dictionary.number(id)).kind() == SkillKind.TECH);
   }
 
   private static Atom ofTrade(Atom atom) {
-    return atom instanceof Atom.Career c && c.role().isEmpty() ? new Atom.Career(c.requirement(), c.minMonths(), OTHER, c.weight()) : atom;
+    return atom instanceof Atom.Career c && c.role().isEmpty()
+        ? new Atom.Career(c.requirement(), c.minMonths(), OTHER, c.weight())
+        : atom;
   }
 
   /** The share of a group in its line: by the rarest of its skills, from the frozen table. */

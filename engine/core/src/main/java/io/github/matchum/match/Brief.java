@@ -3,8 +3,8 @@ package io.github.matchum.match;
 import java.util.List;
 
 /**
- * What a ranking needs of a match: the numbers of {@link MatchReport}, equal to the digit, without a
- * verdict and a proof for each line.
+ * What a ranking needs of a match: the numbers of {@link MatchReport}, equal to the digit, without
+ * a verdict and a proof for each line.
  *
  * @param score the score with its bounds
  * @param weight the sum W of all weights

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credit of one skill: the best of what is held, as relation × f(grade, demand, months, last use).
- * f never falls when grade, months or recency rise.
+ * The credit of one skill: the best of what is held, as relation × f(grade, demand, months, last
+ * use). f never falls when grade, months or recency rise.
  */
 final class CreditRules {
   private final Dictionary dictionary;
@@ -49,8 +49,8 @@ final class CreditRules {
   /**
    * Gives the credit of one asked skill.
    *
-   * @param umbrella whether the skill is only the label of a group of examples: naming it alone then
-   *     shows less than naming one of them
+   * @param umbrella whether the skill is only the label of a group of examples: naming it alone
+   *     then shows less than naming one of them
    */
   Credit credit(PreparedResume resume, int skill, Demand demand, int minMonths, boolean umbrella) {
     Credit best = Credit.NONE;
@@ -58,13 +58,15 @@ final class CreditRules {
     for (PreparedResume.Showing s : resume.showing(skill)) {
       Evidence e = s.evidence();
       // What is only being learnt shows itself, not the field it belongs to.
-      int relation = s.steps() > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(concept, s.steps());
+      int relation =
+          s.steps() > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(concept, s.steps());
       int c = f(e, demand, minMonths) * relation / 1000;
       if (umbrella && e.number() == skill) {
         c = c * rubric.label() / 1000;
       }
       // The skill's own evidence speaks before that of a skill which shows it too.
-      if (c > best.credit() || (c == best.credit() && c > 0 && s.steps() == 0 && e.number() == skill)) {
+      if (c > best.credit()
+          || (c == best.credit() && c > 0 && s.steps() == 0 && e.number() == skill)) {
         best = new Credit(c, e, false);
       }
     }
@@ -88,38 +90,54 @@ final class CreditRules {
    *
    * @param steps what the evidence shows, with the steps between
    */
-  int creditOf(Evidence e, Map<Integer, Integer> steps, int skill, Demand demand, int minMonths, boolean umbrella) {
+  int creditOf(
+      Evidence e,
+      Map<Integer, Integer> steps,
+      int skill,
+      Demand demand,
+      int minMonths,
+      boolean umbrella) {
     Skill asked = dictionary.skill(skill);
     int best = 0;
     Integer up = steps.get(skill);
     if (up != null) {
-      int relation = up > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(asked.kind() == SkillKind.CONCEPT, up);
+      int relation =
+          up > 0 && e.grade() == Grade.LEARNING
+              ? 0
+              : rubric.upward(asked.kind() == SkillKind.CONCEPT, up);
       best = f(e, demand, minMonths) * relation / 1000;
       if (umbrella && e.number() == skill) {
         best = best * rubric.label() / 1000;
       }
     }
     String skillClass = asked.classOrNull();
-    if (skillClass != null && e.number() != skill && skillClass.equals(e.skill().classOrNull()) && !rubric.looseClasses().contains(skillClass)) {
+    if (skillClass != null
+        && e.number() != skill
+        && skillClass.equals(e.skill().classOrNull())
+        && !rubric.looseClasses().contains(skillClass)) {
       best = Math.max(best, f(e, demand, minMonths) * rubric.adjacent() / 1000);
     }
     return best;
   }
 
   /** Returns the proof of all that shows a skill about as well as the best does. */
-  List<Quote> quotes(PreparedResume resume, int skill, Demand demand, int minMonths, boolean umbrella, int best) {
+  List<Quote> quotes(
+      PreparedResume resume, int skill, Demand demand, int minMonths, boolean umbrella, int best) {
     List<Quote> out = new ArrayList<>();
     boolean concept = dictionary.skill(skill).kind() == SkillKind.CONCEPT;
     for (PreparedResume.Showing s : resume.showing(skill)) {
       Evidence e = s.evidence();
-      int relation = s.steps() > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(concept, s.steps());
+      int relation =
+          s.steps() > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(concept, s.steps());
       int c = f(e, demand, minMonths) * relation / 1000;
       if (c > 0 && c * 10 >= best * 8) {
         out.addAll(e.quotes());
       }
     }
     if (out.isEmpty()) {
-      credit(resume, skill, demand, minMonths, umbrella).evidence().ifPresent(e -> out.addAll(e.quotes()));
+      credit(resume, skill, demand, minMonths, umbrella)
+          .evidence()
+          .ifPresent(e -> out.addAll(e.quotes()));
     }
     return out;
   }
@@ -129,10 +147,14 @@ final class CreditRules {
     long credit = rubric.credit(demand.label(), e.grade().label());
     if (isStale(e)) {
       // Use of long ago shows less than use of today, but never less than a bare claim would.
-      credit = Math.max(credit * rubric.stale() / 1000, Math.min(credit, rubric.credit(demand.label(), Grade.LISTED.label())));
+      credit =
+          Math.max(
+              credit * rubric.stale() / 1000,
+              Math.min(credit, rubric.credit(demand.label(), Grade.LISTED.label())));
     }
     if (minMonths > 0) {
-      // Half for the grade, half for the months, of which the upper bound is taken: the reason says so.
+      // Half for the grade, half for the months, of which the upper bound is taken: the reason says
+      // so.
       long months = Math.min(minMonths, e.months().atMost());
       credit = credit * (500L * minMonths + 500L * months) / (1000L * minMonths);
     }

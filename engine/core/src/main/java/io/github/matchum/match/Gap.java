@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param skill the skill; null for a condition
  * @param name its name, or the kind of the condition
- * @param gapKind {@code missing}, {@code weakEvidence}, {@code monthsShort}, {@code adjacent}, {@code
- *     stale} or {@code condition}
+ * @param gapKind {@code missing}, {@code weakEvidence}, {@code monthsShort}, {@code adjacent},
+ *     {@code stale} or {@code condition}
  * @param gain by how many tenths of a point the score rises when used evidence of it is added
  * @param closable whether a person can close it by learning; years and degrees are not
  * @param requirementLines 1-based lines of the posting that ask it

@@ -35,7 +35,13 @@ final class Gaps {
   private final long sum;
   private final int now;
 
-  Gaps(Dictionary dictionary, Matcher matcher, PreparedResume resume, PreparedPosting posting, int[] credits, CreditRules rules) {
+  Gaps(
+      Dictionary dictionary,
+      Matcher matcher,
+      PreparedResume resume,
+      PreparedPosting posting,
+      int[] credits,
+      CreditRules rules) {
     this.dictionary = dictionary;
     this.matcher = matcher;
     this.resume = resume;
@@ -74,17 +80,26 @@ final class Gaps {
     }
     for (Requirement r : posting.posting().requirements()) {
       for (Atom atom : posting.atomsOf(r)) {
-        if (atom instanceof Atom.Career || atom instanceof Atom.Degree || atom instanceof Atom.Language || atom instanceof Atom.Certificate) {
+        if (atom instanceof Atom.Career
+            || atom instanceof Atom.Degree
+            || atom instanceof Atom.Language
+            || atom instanceof Atom.Certificate) {
           int credit = matcher.credit(atom, resume, rules);
           if (credit < FULL) {
             int gain = value(sum + rise(atom, FULL - credit)) - now;
             boolean closable = atom instanceof Atom.Language || atom instanceof Atom.Certificate;
-            gaps.add(new Gap(null, r.kind().label(), "condition", gain, closable, List.of(r.line()), null));
+            gaps.add(
+                new Gap(
+                    null, r.kind().label(), "condition", gain, closable, List.of(r.line()), null));
           }
         }
       }
     }
-    gaps.sort(Comparator.comparingInt(Gap::gain).reversed().thenComparing(g -> g.requirementLines().get(0)).thenComparing(Gap::name));
+    gaps.sort(
+        Comparator.comparingInt(Gap::gain)
+            .reversed()
+            .thenComparing(g -> g.requirementLines().get(0))
+            .thenComparing(Gap::name));
     return gaps;
   }
 
@@ -124,9 +139,17 @@ final class Gaps {
     for (int i = 0; i < credits.length; i++) {
       Atom atom = posting.atoms().get(i);
       if (credits[i] < FULL && (atom instanceof Atom.Skills || atom instanceof Atom.Certificate)) {
-        int[] members = atom instanceof Atom.Skills s ? matcher.memberCredits(s, resume, rules) : new int[] {credits[i]};
+        int[] members =
+            atom instanceof Atom.Skills s
+                ? matcher.memberCredits(s, resume, rules)
+                : new int[] {credits[i]};
         int atLeast = atom instanceof Atom.Skills s ? s.atLeast() : 1;
-        open.add(new Open(atom, credits[i], members, outlook == null ? 0 : outlook.atom(atom.weight(), atLeast, members)));
+        open.add(
+            new Open(
+                atom,
+                credits[i],
+                members,
+                outlook == null ? 0 : outlook.atom(atom.weight(), atLeast, members)));
       }
     }
     return open;
@@ -141,7 +164,8 @@ final class Gaps {
     return value == null ? 0 : value;
   }
 
-  private @Nullable Gap gap(int number, Asked asked, List<Open> open, Outlook.@Nullable Builder outlook) {
+  private @Nullable Gap gap(
+      int number, Asked asked, List<Open> open, Outlook.@Nullable Builder outlook) {
     Skill skill = dictionary.skill(number);
     Evidence imagined = imagined(skill, number, asked);
     long rise = 0;
@@ -168,18 +192,30 @@ final class Gaps {
     Credit best = rules.credit(resume, number, asked.demand, asked.months, false);
     Evidence by = best.by();
     SkillId nearest = by == null || by.number() == number ? nearest(skill) : by.skill().id();
-    return new Gap(skill.id(), skill.name(), kind(best, asked), value(sum + rise) - now, true, Matcher.lines(asked.lines), nearest);
+    return new Gap(
+        skill.id(),
+        skill.name(),
+        kind(best, asked),
+        value(sum + rise) - now,
+        true,
+        Matcher.lines(asked.lines),
+        nearest);
   }
 
   /** Evidence that is there is never made worse by imagining more of it. */
   private Evidence imagined(Skill skill, int number, Asked asked) {
-    Evidence more = matcher.imagined(skill, number, asked.months, YearMonth.from(resume.resume().asOf()));
+    Evidence more =
+        matcher.imagined(skill, number, asked.months, YearMonth.from(resume.resume().asOf()));
     Evidence there = resume.resume().evidenceOf(number).orElse(null);
     if (there == null) {
       return more;
     }
-    Months months = new Months(Math.max(there.months().atLeast(), asked.months), Math.max(there.months().atMost(), asked.months));
-    return new Evidence(skill, number, Grade.USED, months, more.lastUsedOrNull(), false, there.quotes());
+    Months months =
+        new Months(
+            Math.max(there.months().atLeast(), asked.months),
+            Math.max(there.months().atMost(), asked.months));
+    return new Evidence(
+        skill, number, Grade.USED, months, more.lastUsedOrNull(), false, there.quotes());
   }
 
   private String kind(Credit now, Asked asked) {
@@ -206,7 +242,9 @@ final class Gaps {
     }
     return resume.ofClass(c).stream()
         .filter(e -> !e.skill().id().equals(skill.id()) && e.grade() != Grade.MENTIONED)
-        .max(Comparator.comparing(Evidence::grade).thenComparing(Comparator.comparing((Evidence e) -> e.skill().id()).reversed()))
+        .max(
+            Comparator.comparing(Evidence::grade)
+                .thenComparing(Comparator.comparing((Evidence e) -> e.skill().id()).reversed()))
         .map(e -> e.skill().id())
         .orElse(null);
   }

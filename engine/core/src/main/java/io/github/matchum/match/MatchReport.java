@@ -16,7 +16,8 @@ import java.util.List;
  * @param judgements a verdict for each requirement, in order
  * @param conditions conditions with their status
  * @param gaps what is not fully shown, by falling gain
- * @param confidence {@code high}, {@code medium} or {@code low}: how much of the posting was read and judged
+ * @param confidence {@code high}, {@code medium} or {@code low}: how much of the posting was read
+ *     and judged
  * @param notes things to know, such as over-qualification
  * @param dictionaryVersion version of the dictionary
  * @param rubricVersion version of the rubric

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches a resume to a posting. Immutable, thread-safe.
  *
- * <p>{@link #score} gives the numbers alone and is fast; {@link #match} gives the whole report with the
- * same numbers.
+ * <p>{@link #score} gives the numbers alone and is fast; {@link #match} gives the whole report with
+ * the same numbers.
  */
 public final class Matcher {
   private static final int FULL = 1000;
@@ -105,17 +105,30 @@ public final class Matcher {
   private Assessment skills(Atom.Skills atom, PreparedResume resume, CreditRules rules) {
     List<Credit> all = new ArrayList<>(atom.skills().size());
     for (int i = 0; i < atom.skills().size(); i++) {
-      all.add(rules.credit(resume, atom.skills().get(i), atom.demand(), atom.minMonths(), isLabel(atom, i)));
+      all.add(
+          rules.credit(
+              resume, atom.skills().get(i), atom.demand(), atom.minMonths(), isLabel(atom, i)));
     }
     all.sort(Comparator.comparingInt(Credit::credit).reversed());
     List<Credit> best = all.subList(0, Math.min(atom.atLeast(), all.size()));
     int credit = best.stream().mapToInt(Credit::credit).sum() / atom.atLeast();
     List<Quote> quotes = new ArrayList<>();
     for (int i = 0; i < atom.skills().size(); i++) {
-      quotes.addAll(rules.quotes(resume, atom.skills().get(i), atom.demand(), atom.minMonths(), isLabel(atom, i), best.get(best.size() - 1).credit()));
+      quotes.addAll(
+          rules.quotes(
+              resume,
+              atom.skills().get(i),
+              atom.demand(),
+              atom.minMonths(),
+              isLabel(atom, i),
+              best.get(best.size() - 1).credit()));
     }
     quotes.sort(Comparator.comparing(Quote::grade).reversed());
-    return new Assessment(credit, best.stream().filter(c -> c.by() != null).toList(), quotes, reason(atom, best, rules));
+    return new Assessment(
+        credit,
+        best.stream().filter(c -> c.by() != null).toList(),
+        quotes,
+        reason(atom, best, rules));
   }
 
   /** Whether a member is only the word for the others: 메시지 큐 in "Kafka, RabbitMQ 등 메시지 큐". */
@@ -132,7 +145,9 @@ public final class Matcher {
     Credit first = best.get(0);
     Evidence e = first.by();
     if (e == null || first.credit() == 0) {
-      return e == null ? Reason.of("not-shown") : new Reason("only-mentioned", Map.of("skill", e.skill().id().value()));
+      return e == null
+          ? Reason.of("not-shown")
+          : new Reason("only-mentioned", Map.of("skill", e.skill().id().value()));
     }
     Map<String, String> args = new LinkedHashMap<>();
     args.put("skill", e.skill().id().value());
@@ -167,24 +182,60 @@ public final class Matcher {
     Coverage c = resume.index().cover(terms.of(atom.requirement().statement()));
     int words = rubric.freeTextCredit(c.value());
     if (words < FULL && isWorkShown(atom, resume.resume())) {
-      return new Assessment(FULL, List.of(), jobs(resume.resume()), new Reason("work-shown", Map.of("role", atom.role())));
+      return new Assessment(
+          FULL,
+          List.of(),
+          jobs(resume.resume()),
+          new Reason("work-shown", Map.of("role", atom.role())));
     }
     int credit = words;
-    List<Quote> quotes = c.statement() < 0 || credit == 0 ? List.of() : List.of(resume.index().quote(c.statement(), terms.of(atom.requirement().statement())));
-    return new Assessment(credit, List.of(), quotes, new Reason(credit == 0 ? "words-not-found" : "words-found", Map.of("coverage", String.valueOf(c.value()))));
+    List<Quote> quotes =
+        c.statement() < 0 || credit == 0
+            ? List.of()
+            : List.of(
+                resume.index().quote(c.statement(), terms.of(atom.requirement().statement())));
+    return new Assessment(
+        credit,
+        List.of(),
+        quotes,
+        new Reason(
+            credit == 0 ? "words-not-found" : "words-found",
+            Map.of("coverage", String.valueOf(c.value()))));
   }
 
   private Assessment career(Atom.Career atom, Resume resume) {
-    Map<String, String> args = Map.of("asked", String.valueOf(atom.minMonths()), "months", String.valueOf(resume.careerMonths()));
-    int credit = atom.minMonths() == 0 ? FULL : (int) Math.min(FULL, (long) FULL * resume.careerMonths() / atom.minMonths());
+    Map<String, String> args =
+        Map.of(
+            "asked",
+            String.valueOf(atom.minMonths()),
+            "months",
+            String.valueOf(resume.careerMonths()));
+    int credit =
+        atom.minMonths() == 0
+            ? FULL
+            : (int) Math.min(FULL, (long) FULL * resume.careerMonths() / atom.minMonths());
     if (!atom.role().isEmpty() && atom.minMonths() > 0) {
       // Years in another occupation are no years in this one.
       int work = roleCredit(atom.role(), resume);
       if (work < FULL) {
-        return new Assessment(credit * work / FULL, List.of(), jobs(resume), new Reason("career-other", Map.of("role", atom.role(), "months", String.valueOf(resume.careerMonths()))));
+        return new Assessment(
+            credit * work / FULL,
+            List.of(),
+            jobs(resume),
+            new Reason(
+                "career-other",
+                Map.of("role", atom.role(), "months", String.valueOf(resume.careerMonths()))));
       }
     }
-    return new Assessment(credit, List.of(), jobs(resume), new Reason(atom.minMonths() == 0 ? "career-any" : credit == FULL ? "career-enough" : "career-short", args));
+    return new Assessment(
+        credit,
+        List.of(),
+        jobs(resume),
+        new Reason(
+            atom.minMonths() == 0
+                ? "career-any"
+                : credit == FULL ? "career-enough" : "career-short",
+            args));
   }
 
   private static List<Quote> jobs(Resume resume) {
@@ -201,10 +252,22 @@ public final class Matcher {
     for (Schooling s : resume.schooling()) {
       var degree = s.degreeOrNull();
       int rank = degree == null ? 0 : degree.rank();
-      int level = atom.degreeRank() == 0 || (rank >= atom.degreeRank() && s.finished()) ? FULL : rank >= atom.degreeRank() ? 700 : 0;
-      boolean sameField = atom.fields().isEmpty() || s.majors().stream().anyMatch(m -> atom.majors().contains(m.id()) || atom.fields().contains(m.field()));
-      boolean nearField = s.majors().stream().anyMatch(m -> atom.fields().stream().anyMatch(f -> rubric.nearFields(f, m.field())));
-      int major = sameField ? FULL : nearField ? rubric.nearField() : s.majors().isEmpty() ? 700 : rubric.otherMajor();
+      int level =
+          atom.degreeRank() == 0 || (rank >= atom.degreeRank() && s.finished())
+              ? FULL
+              : rank >= atom.degreeRank() ? 700 : 0;
+      boolean sameField =
+          atom.fields().isEmpty()
+              || s.majors().stream()
+                  .anyMatch(
+                      m -> atom.majors().contains(m.id()) || atom.fields().contains(m.field()));
+      boolean nearField =
+          s.majors().stream()
+              .anyMatch(m -> atom.fields().stream().anyMatch(f -> rubric.nearFields(f, m.field())));
+      int major =
+          sameField
+              ? FULL
+              : nearField ? rubric.nearField() : s.majors().isEmpty() ? 700 : rubric.otherMajor();
       int credit = level * major / FULL;
       if (credit > best) {
         best = credit;
@@ -215,7 +278,11 @@ public final class Matcher {
       best = Math.max(best, FULL);
     }
     List<Quote> quotes = by == null ? List.of() : List.of(by.quote());
-    return new Assessment(best, List.of(), quotes, Reason.of(best == FULL ? "degree-held" : best > 0 ? "degree-near" : "degree-missing"));
+    return new Assessment(
+        best,
+        List.of(),
+        quotes,
+        Reason.of(best == FULL ? "degree-held" : best > 0 ? "degree-near" : "degree-missing"));
   }
 
   private Assessment certificate(Atom.Certificate atom, PreparedResume resume, CreditRules rules) {
@@ -237,7 +304,11 @@ public final class Matcher {
         best.credit(),
         by == null ? List.of() : List.of(best),
         by == null ? List.of() : by.quotes(),
-        by == null ? Reason.of("no-certificate") : new Reason(best.adjacent() ? "adjacent" : "certificate-held", Map.of("skill", by.skill().id().value())));
+        by == null
+            ? Reason.of("no-certificate")
+            : new Reason(
+                best.adjacent() ? "adjacent" : "certificate-held",
+                Map.of("skill", by.skill().id().value())));
   }
 
   private static Assessment language(Atom.Language atom, Resume resume) {
@@ -248,24 +319,38 @@ public final class Matcher {
         continue;
       }
       int asked = atom.rank() == 0 ? WORKING_LANGUAGE : atom.rank();
-      int credit = r.rank() == 0 ? 600 : r.rank() >= asked ? FULL : Math.max(200, 1000 - 300 * (asked - r.rank()));
+      int credit =
+          r.rank() == 0
+              ? 600
+              : r.rank() >= asked ? FULL : Math.max(200, 1000 - 300 * (asked - r.rank()));
       if (credit > best) {
         best = credit;
         by = r;
       }
     }
-    return new Assessment(best, List.of(), by == null ? List.of() : List.of(by.quote()), Reason.of(best == FULL ? "language-shown" : best > 0 ? "language-near" : "language-missing"));
+    return new Assessment(
+        best,
+        List.of(),
+        by == null ? List.of() : List.of(by.quote()),
+        Reason.of(
+            best == FULL ? "language-shown" : best > 0 ? "language-near" : "language-missing"));
   }
 
   private Assessment role(Atom.Role atom, Resume resume) {
     int credit = roleCredit(atom.role(), resume);
-    return new Assessment(credit, List.of(), List.of(), new Reason("role", Map.of("asked", atom.role(), "held", String.join(",", resume.roles()))));
+    return new Assessment(
+        credit,
+        List.of(),
+        List.of(),
+        new Reason("role", Map.of("asked", atom.role(), "held", String.join(",", resume.roles()))));
   }
 
   private int roleCredit(String asked, Resume resume) {
     int credit = 0;
     for (String held : resume.roles()) {
-      credit = Math.max(credit, held.equals(asked) ? FULL : rubric.near(held, asked) ? rubric.roleNear() : 0);
+      credit =
+          Math.max(
+              credit, held.equals(asked) ? FULL : rubric.near(held, asked) ? rubric.roleNear() : 0);
     }
     return credit;
   }
@@ -314,7 +399,14 @@ public final class Matcher {
     Outlook.Builder outlook = new Outlook.Builder(sum, posting.weight());
     List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook);
     return new Brief(
-        score(sum, posting), posting.weight(), posting.unknownWeight(), conditions, gaps, confidence(posting), notes(posting, resume.resume()), outlook.build());
+        score(sum, posting),
+        posting.weight(),
+        posting.unknownWeight(),
+        conditions,
+        gaps,
+        confidence(posting),
+        notes(posting, resume.resume()),
+        outlook.build());
   }
 
   private int[] credits(PreparedResume resume, PreparedPosting posting, CreditRules rules) {
@@ -333,10 +425,12 @@ public final class Matcher {
     return sum;
   }
 
-  private Judgement judge(Requirement r, PreparedPosting posting, PreparedResume resume, CreditRules rules) {
+  private Judgement judge(
+      Requirement r, PreparedPosting posting, PreparedResume resume, CreditRules rules) {
     List<Atom> atoms = posting.atomsOf(r);
     if (atoms.isEmpty()) {
-      return new Judgement(r, Verdict.UNKNOWN, 0, 0, List.of(), null, List.of(), Reason.of("cannot-be-shown"));
+      return new Judgement(
+          r, Verdict.UNKNOWN, 0, 0, List.of(), null, List.of(), Reason.of("cannot-be-shown"));
     }
     long weighted = 0;
     long weight = 0;
@@ -372,7 +466,10 @@ public final class Matcher {
         }
       }
       if (a.credit() == 0 && atom instanceof Atom.Skills s) {
-        missing.add(s.skills().stream().map(n -> dictionary.skill(n).id().value()).collect(Collectors.joining("|")));
+        missing.add(
+            s.skills().stream()
+                .map(n -> dictionary.skill(n).id().value())
+                .collect(Collectors.joining("|")));
       }
       if (a.credit() < least) {
         least = a.credit();
@@ -383,32 +480,69 @@ public final class Matcher {
     if (!missing.isEmpty() && credit > 0) {
       reason = new Reason("some-missing", Map.of("missing", String.join(",", missing)));
     }
-    Verdict verdict = over(r, resume.resume()) > 0 ? (over(r, resume.resume()) > 1 ? Verdict.MISSING : Verdict.PARTIAL) : credit >= rubric.met() ? Verdict.MET : credit >= rubric.partial() ? Verdict.PARTIAL : Verdict.MISSING;
-    return new Judgement(r, verdict, credit, here, List.copyOf(metBy), here == 0 ? elsewhere : null, quotes, reason == null ? Reason.of("not-shown") : reason);
+    Verdict verdict =
+        over(r, resume.resume()) > 0
+            ? (over(r, resume.resume()) > 1 ? Verdict.MISSING : Verdict.PARTIAL)
+            : credit >= rubric.met()
+                ? Verdict.MET
+                : credit >= rubric.partial() ? Verdict.PARTIAL : Verdict.MISSING;
+    return new Judgement(
+        r,
+        verdict,
+        credit,
+        here,
+        List.copyOf(metBy),
+        here == 0 ? elsewhere : null,
+        quotes,
+        reason == null ? Reason.of("not-shown") : reason);
   }
 
   /**
-   * How far a career lies over a stated maximum: 0 not, 1 by up to a half, 2 further. It changes the
-   * verdict of that line and makes a note; the score stays, since more experience never lowers it.
+   * How far a career lies over a stated maximum: 0 not, 1 by up to a half, 2 further. It changes
+   * the verdict of that line and makes a note; the score stays, since more experience never lowers
+   * it.
    */
   private static int over(Requirement r, Resume resume) {
     Integer max = r.maxYears();
-    if (max == null || r.kind() != io.github.matchum.posting.RequirementKind.CAREER || resume.careerMonths() <= max * 12 + 11) {
+    if (max == null
+        || r.kind() != io.github.matchum.posting.RequirementKind.CAREER
+        || resume.careerMonths() <= max * 12 + 11) {
       return 0;
     }
     return resume.careerMonths() > max * 18 ? 2 : 1;
   }
 
-  private void condition(Requirement r, PreparedPosting posting, PreparedResume resume, CreditRules rules, List<Condition> out) {
+  private void condition(
+      Requirement r,
+      PreparedPosting posting,
+      PreparedResume resume,
+      CreditRules rules,
+      List<Condition> out) {
     for (Atom atom : posting.atomsOf(r)) {
       if (atom instanceof Atom.Career c && c.minMonths() >= 0) {
         int held = resume.resume().careerMonths();
-        String status = held >= c.minMonths() ? "pass" : held + 6 >= c.minMonths() ? "near" : !resume.resume().datedCareer() && held == 0 ? "unknown" : "fail";
-        out.add(new Condition("career", c.minMonths() + " months", held + " months", c.minMonths() == 0 ? "pass" : status, r.line()));
-      } else if (atom instanceof Atom.Degree || atom instanceof Atom.Certificate || atom instanceof Atom.Language) {
+        String status =
+            held >= c.minMonths()
+                ? "pass"
+                : held + 6 >= c.minMonths()
+                    ? "near"
+                    : !resume.resume().datedCareer() && held == 0 ? "unknown" : "fail";
+        out.add(
+            new Condition(
+                "career",
+                c.minMonths() + " months",
+                held + " months",
+                c.minMonths() == 0 ? "pass" : status,
+                r.line()));
+      } else if (atom instanceof Atom.Degree
+          || atom instanceof Atom.Certificate
+          || atom instanceof Atom.Language) {
         Assessment a = assess(atom, resume, rules);
         boolean silent = atom instanceof Atom.Degree && resume.resume().schooling().isEmpty();
-        String status = a.credit() >= rubric.met() ? "pass" : silent ? "unknown" : a.credit() >= 500 ? "near" : "fail";
+        String status =
+            a.credit() >= rubric.met()
+                ? "pass"
+                : silent ? "unknown" : a.credit() >= 500 ? "near" : "fail";
         String held = a.quotes().isEmpty() ? "" : a.quotes().get(0).statement().text();
         out.add(new Condition(r.kind().label(), r.text(), held, status, r.line()));
       }
@@ -429,7 +563,14 @@ public final class Matcher {
     List<Reason> notes = new ArrayList<>();
     Integer max = posting.posting().career().maxYears();
     if (max != null && resume.careerMonths() > max * 12) {
-      notes.add(new Reason("over-qualified", Map.of("asked", String.valueOf(max * 12), "months", String.valueOf(resume.careerMonths()))));
+      notes.add(
+          new Reason(
+              "over-qualified",
+              Map.of(
+                  "asked",
+                  String.valueOf(max * 12),
+                  "months",
+                  String.valueOf(resume.careerMonths()))));
     }
     if (!posting.posting().structured()) {
       notes.add(Reason.of("no-headings"));
@@ -440,12 +581,17 @@ public final class Matcher {
     resume
         .documentDate()
         .filter(d -> d.plusMonths(6).isBefore(resume.asOf()))
-        .ifPresent(
-            d ->
-                notes.add(
-                    new Reason(
-                        "old-resume",
-                        Map.of("date", d.toString(), "months", String.valueOf(resume.careerMonths()), "monthsThen", String.valueOf(resume.careerMonthsAtDocumentDate())))));
+        .ifPresent(d ->
+            notes.add(
+                new Reason(
+                    "old-resume",
+                    Map.of(
+                        "date",
+                        d.toString(),
+                        "months",
+                        String.valueOf(resume.careerMonths()),
+                        "monthsThen",
+                        String.valueOf(resume.careerMonthsAtDocumentDate())))));
     return notes;
   }
 
@@ -462,7 +608,8 @@ public final class Matcher {
     if (isWorkShown(atom, resume.resume())) {
       return FULL;
     }
-    return rubric.freeTextCredit(resume.index().cover(terms.of(atom.requirement().statement())).value());
+    return rubric.freeTextCredit(
+        resume.index().cover(terms.of(atom.requirement().statement())).value());
   }
 
   /** "백엔드 개발 경험": who has done that work shows it, in whatever words. */
@@ -478,7 +625,11 @@ public final class Matcher {
   int[] memberCredits(Atom.Skills atom, PreparedResume resume, CreditRules rules) {
     int[] credits = new int[atom.skills().size()];
     for (int i = 0; i < credits.length; i++) {
-      credits[i] = rules.credit(resume, atom.skills().get(i), atom.demand(), atom.minMonths(), isLabel(atom, i)).credit();
+      credits[i] =
+          rules
+              .credit(
+                  resume, atom.skills().get(i), atom.demand(), atom.minMonths(), isLabel(atom, i))
+              .credit();
     }
     return credits;
   }
@@ -494,14 +645,19 @@ public final class Matcher {
     boolean rose = false;
     if (atom instanceof Atom.Skills s) {
       for (int i = 0; i < credits.length; i++) {
-        int with = rules.creditOf(more, steps, s.skills().get(i), s.demand(), s.minMonths(), isLabel(s, i));
+        int with =
+            rules.creditOf(
+                more, steps, s.skills().get(i), s.demand(), s.minMonths(), isLabel(s, i));
         rose |= with > credits[i];
         credits[i] = Math.max(credits[i], with);
       }
     } else if (atom instanceof Atom.Certificate c) {
       int with = held(c, more, rules);
       for (int n : c.certificates()) {
-        with = Math.max(with, rules.creditOf(more, steps, n, io.github.matchum.posting.Demand.KNOW, 0, false));
+        with =
+            Math.max(
+                with,
+                rules.creditOf(more, steps, n, io.github.matchum.posting.Demand.KNOW, 0, false));
       }
       rose = with > credits[0];
       credits[0] = Math.max(credits[0], with);
@@ -521,7 +677,8 @@ public final class Matcher {
 
   /** Makes evidence as a gap imagines it: used, for the months asked, until now. */
   Evidence imagined(Skill skill, int number, int months, YearMonth asOf) {
-    return new Evidence(skill, number, Grade.USED, new Months(months, months), asOf, false, List.of());
+    return new Evidence(
+        skill, number, Grade.USED, new Months(months, months), asOf, false, List.of());
   }
 
   Score scoreOf(long sum, PreparedPosting posting) {

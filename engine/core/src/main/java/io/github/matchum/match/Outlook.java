@@ -12,13 +12,20 @@ import java.util.List;
 public final class Outlook {
   private final long sum;
   private final long weight;
+
   /** Atoms one after another: weight, how many are asked, how many members, the credit of each. */
   private final int[] atoms;
+
   /** The skills that raise something, rising. */
   private final int[] skills;
+
   /** Where in {@link #rises} each begins; one more for the end. */
   private final int[] starts;
-  /** For a skill: where in {@link #atoms} an atom begins, the credit it gives to each member, the next. */
+
+  /**
+   * For a skill: where in {@link #atoms} an atom begins, the credit it gives to each member, the
+   * next.
+   */
   private final int[] rises;
 
   private Outlook(long sum, long weight, int[] atoms, int[] skills, int[] starts, int[] rises) {
@@ -80,11 +87,19 @@ public final class Outlook {
 
     Outlook build() {
       starts.add(riseEnd);
-      return new Outlook(sum, weight, Arrays.copyOf(atoms, atomEnd), ints(skills), ints(starts), Arrays.copyOf(rises, riseEnd));
+      return new Outlook(
+          sum,
+          weight,
+          Arrays.copyOf(atoms, atomEnd),
+          ints(skills),
+          ints(starts),
+          Arrays.copyOf(rises, riseEnd));
     }
 
     private static int[] room(int[] array, int needed) {
-      return needed <= array.length ? array : Arrays.copyOf(array, Math.max(needed, array.length * 2));
+      return needed <= array.length
+          ? array
+          : Arrays.copyOf(array, Math.max(needed, array.length * 2));
     }
 
     private static int[] ints(List<Integer> list) {
@@ -102,7 +117,10 @@ public final class Outlook {
     return skills.length;
   }
 
-  /** Returns the number of the {@code i}th skill that would raise the score; numbers rise with {@code i}. */
+  /**
+   * Returns the number of the {@code i}th skill that would raise the score; numbers rise with
+   * {@code i}.
+   */
   public int skill(int i) {
     return skills[i];
   }
@@ -124,8 +142,8 @@ public final class Outlook {
   }
 
   /**
-   * Returns by how many units the scores of sets may stray from being submodular: credits of atoms that
-   * ask several members, and the score itself, are rounded.
+   * Returns by how many units the scores of sets may stray from being submodular: credits of atoms
+   * that ask several members, and the score itself, are rounded.
    */
   public long roundings(int unit) {
     long several = 0;

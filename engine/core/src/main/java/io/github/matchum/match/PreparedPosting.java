@@ -9,19 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A posting compiled for scoring. Immutable; may be matched against any number of resumes.
- */
+/** A posting compiled for scoring. Immutable; may be matched against any number of resumes. */
 public final class PreparedPosting {
   private final Posting posting;
   private final List<Atom> atoms;
-  private final Map<Requirement, List<Atom>> own;
+  private final Map<String, List<Atom>> own;
   private final Map<String, String> countedAt;
   private final long unknownWeight;
   private final long weight;
 
   PreparedPosting(
-      Posting posting, List<Atom> atoms, Map<Requirement, List<Atom>> own, Map<String, String> countedAt, long unknownWeight) {
+      Posting posting,
+      List<Atom> atoms,
+      Map<String, List<Atom>> own,
+      Map<String, String> countedAt,
+      long unknownWeight) {
     this.posting = posting;
     this.atoms = List.copyOf(atoms);
     this.own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
@@ -42,11 +44,13 @@ public final class PreparedPosting {
 
   /** Returns the atoms of a requirement by its own words, whether or not they count there. */
   public List<Atom> atomsOf(Requirement requirement) {
-    List<Atom> found = own.get(requirement);
-    return found == null ? List.of() : List.copyOf(found);
+    List<Atom> found = own.get(requirement.id());
+    return found == null ? List.of() : Collections.unmodifiableList(found);
   }
 
-  /** Returns the id of the requirement at which the {@code i}th atom of one counts, if elsewhere. */
+  /**
+   * Returns the id of the requirement at which the {@code i}th atom of one counts, if elsewhere.
+   */
   public Optional<String> countedAt(Requirement requirement, int i) {
     @Nullable String id = countedAt.get(requirement.id() + "/" + i);
     return Optional.ofNullable(id);

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class PreparedResume {
   private final Resume resume;
   private final EvidenceIndex index;
+
   /**
    * Evidence that shows a skill: its own, or of one below it.
    *
@@ -41,8 +42,14 @@ public final class PreparedResume {
     for (Evidence evidence : resume.evidence()) {
       dictionary
           .steps(evidence.number())
-          .forEach((up, steps) -> showing.computeIfAbsent(up, k -> new ArrayList<>(2)).add(new Showing(evidence, steps)));
-      evidence.skill().skillClass().ifPresent(c -> byClass.computeIfAbsent(c, k -> new ArrayList<>(2)).add(evidence));
+          .forEach((up, steps) ->
+              showing
+                  .computeIfAbsent(up, k -> new ArrayList<>(2))
+                  .add(new Showing(evidence, steps)));
+      evidence
+          .skill()
+          .skillClass()
+          .ifPresent(c -> byClass.computeIfAbsent(c, k -> new ArrayList<>(2)).add(evidence));
     }
   }
 

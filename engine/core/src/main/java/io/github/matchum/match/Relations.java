@@ -4,7 +4,9 @@ import io.github.matchum.dictionary.Dictionary;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What having a skill shows beside it, worked out once a skill: a batch asks it a million times. */
+/**
+ * What having a skill shows beside it, worked out once a skill: a batch asks it a million times.
+ */
 final class Relations {
   private final Dictionary dictionary;
   private final Map<Integer, Map<Integer, Integer>> upward = new ConcurrentHashMap<>();

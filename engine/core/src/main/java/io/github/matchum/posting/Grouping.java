@@ -13,16 +13,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which skills of a line stand in for one another. Between neighbours the words and signs
  * decide: {@code 또는} and {@code /} (of like things) join a group, {@code 와} and plain commas part;
- * {@code 등} and {@code 중 하나} behind a list turn its commas into alternatives; brackets give examples
- * of the word before them.
+ * {@code 등} and {@code 중 하나} behind a list turn its commas into alternatives; brackets give
+ * examples of the word before them.
  */
 final class Grouping {
 
@@ -40,6 +40,7 @@ final class Grouping {
   private final PhraseTable.Matches cues;
   private final List<Mention> mentions;
   private final int[] bracket;
+
   /** Words that join two (또는) and those that choose from a list (중 하나). */
   private final List<PhraseTable.Found> ors;
 
@@ -54,7 +55,8 @@ final class Grouping {
     this.choices = new HashSet<>(cues.all("choice"));
     List<PhraseTable.Found> all = new ArrayList<>(cues.all("or"));
     all.addAll(choices);
-    all.sort(Comparator.comparingInt(PhraseTable.Found::start).thenComparingInt(PhraseTable.Found::end));
+    all.sort(
+        Comparator.comparingInt(PhraseTable.Found::start).thenComparingInt(PhraseTable.Found::end));
     this.ors = List.copyOf(all);
   }
 
@@ -74,7 +76,10 @@ final class Grouping {
     }
     // "A, B 또는 C": the commas of a list that ends in an alternative are alternatives too.
     for (int i = joins.length - 1; i > 0; i--) {
-      if (joins[i] == Join.OR && joins[i - 1] == Join.COMMA && isWordOr(i) && sameBracket(i - 1, i + 1)) {
+      if (joins[i] == Join.OR
+          && joins[i - 1] == Join.COMMA
+          && isWordOr(i)
+          && sameBracket(i - 1, i + 1)) {
         joins[i - 1] = Join.OR;
       }
     }
@@ -107,7 +112,13 @@ final class Grouping {
       of.forEach(k -> anyOf.add(mentions.get(k).skill().id()));
       int start = mentions.get(of.get(0)).span().start();
       int end = mentions.get(of.get(of.size() - 1)).span().end();
-      boolean repeated = out.stream().anyMatch(d -> d.anyOf().equals(anyOf) || (anyOf.size() == 1 && d.anyOf().size() == 1 && d.anyOf().containsAll(anyOf)));
+      boolean repeated =
+          out.stream()
+              .anyMatch(d ->
+                  d.anyOf().equals(anyOf)
+                      || (anyOf.size() == 1
+                          && d.anyOf().size() == 1
+                          && d.anyOf().containsAll(anyOf)));
       if (!repeated) {
         out.add(new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
       }
@@ -177,7 +188,10 @@ final class Grouping {
     return Join.AND;
   }
 
-  /** Returns the first place of a list in the order of the line that begins at an offset or behind it. */
+  /**
+   * Returns the first place of a list in the order of the line that begins at an offset or behind
+   * it.
+   */
   private static int firstFrom(List<PhraseTable.Found> places, int offset) {
     int lo = 0;
     int hi = places.size();
@@ -230,9 +244,10 @@ final class Grouping {
     int from = mentions.get(join).span().end();
     int to = mentions.get(join + 1).span().start();
     int k = firstFrom(ors, from);
-    return (k < ors.size() && ors.get(k).start() < to) || folded.substring(from, to).strip().startsWith("이나") || folded.substring(from, to).strip().equals("나");
+    return (k < ors.size() && ors.get(k).start() < to)
+        || folded.substring(from, to).strip().startsWith("이나")
+        || folded.substring(from, to).strip().equals("나");
   }
-
 
   /** Whether a phrase chooses from a list that stands apart from it (중 하나), not between two. */
   private boolean isChoice(PhraseTable.Found cue) {
@@ -249,7 +264,8 @@ final class Grouping {
       return true;
     }
     if (ca != null && b.classOrNull() != null) {
-      // Two classes of things (Java/Spring, Spring/JPA) are used together, not instead of one another.
+      // Two classes of things (Java/Spring, Spring/JPA) are used together, not instead of one
+      // another.
       return false;
     }
     if (isAbove(a, b) || isAbove(b, a)) {
@@ -268,7 +284,8 @@ final class Grouping {
   }
 
   private boolean isAbove(Skill above, Skill below) {
-    return !above.id().equals(below.id()) && dictionary.shows(dictionary.number(below.id()), dictionary.number(above.id()));
+    return !above.id().equals(below.id())
+        && dictionary.shows(dictionary.number(below.id()), dictionary.number(above.id()));
   }
 
   /** Turns the commas of the list next to a cue (등, 중 하나, such as) into alternatives. */
@@ -285,7 +302,9 @@ final class Grouping {
     if (last < 0 || !near(mentions.get(last).span().end(), cue.start(), choice ? 16 : 12)) {
       return;
     }
-    for (int i = last - 1; i >= 0 && (joins[i] != Join.AND || (choice && conjoined(i))) && sameList(i, last); i--) {
+    for (int i = last - 1;
+        i >= 0 && (joins[i] != Join.AND || (choice && conjoined(i))) && sameList(i, last);
+        i--) {
       joins[i] = Join.OR;
     }
   }
@@ -293,7 +312,11 @@ final class Grouping {
   /** "such as", "including", "예:" come before their list. */
   private boolean isLeading(PhraseTable.Found cue) {
     char c = folded.charAt(cue.start());
-    return (Script.isLatin(c) && !folded.startsWith("etc", cue.start()) && !folded.startsWith("or ", cue.start()) && !folded.startsWith("similar", cue.start())) || c == '예';
+    return (Script.isLatin(c)
+            && !folded.startsWith("etc", cue.start())
+            && !folded.startsWith("or ", cue.start())
+            && !folded.startsWith("similar", cue.start()))
+        || c == '예';
   }
 
   private boolean conjoined(int join) {
@@ -303,12 +326,16 @@ final class Grouping {
   }
 
   private boolean sameList(int i, int last) {
-    return bracket[mentions.get(i).span().start()] == bracket[mentions.get(last).span().start()] || joins(i);
+    return bracket[mentions.get(i).span().start()] == bracket[mentions.get(last).span().start()]
+        || joins(i);
   }
 
   private boolean joins(int i) {
     // "SQL (BigQuery), Python 등": a bracket in the middle of a list does not end it.
-    return folded.substring(mentions.get(i).span().end(), mentions.get(i + 1).span().start()).indexOf(',') >= 0;
+    return folded
+            .substring(mentions.get(i).span().end(), mentions.get(i + 1).span().start())
+            .indexOf(',')
+        >= 0;
   }
 
   private boolean near(int from, int to, int limit) {
@@ -332,15 +359,27 @@ final class Grouping {
         continue;
       }
       List<Integer> members = new ArrayList<>();
-      for (int k = i + 1; k < mentions.size() && bracket[mentions.get(k).span().start()] == inside; k++) {
+      for (int k = i + 1;
+          k < mentions.size() && bracket[mentions.get(k).span().start()] == inside;
+          k++) {
         members.add(k);
       }
       Skill word = mentions.get(i).skill();
       boolean close = inside - from <= 1;
       boolean above = members.stream().anyMatch(k -> isAbove(word, mentions.get(k).skill()));
       String head = folded.substring(from, inside);
-      boolean field = word.kind() == SkillKind.CONCEPT && head.indexOf('/') < 0 && head.indexOf(',') < 0 && !cues.within("applied", from, inside) && members.stream().anyMatch(k -> mentions.get(k).skill().kind() != SkillKind.CONCEPT || close);
-      boolean like = close && members.size() == 1 && alike(word, mentions.get(members.get(0)).skill()) && !isAbove(mentions.get(members.get(0)).skill(), word);
+      boolean field =
+          word.kind() == SkillKind.CONCEPT
+              && head.indexOf('/') < 0
+              && head.indexOf(',') < 0
+              && !cues.within("applied", from, inside)
+              && members.stream()
+                  .anyMatch(k -> mentions.get(k).skill().kind() != SkillKind.CONCEPT || close);
+      boolean like =
+          close
+              && members.size() == 1
+              && alike(word, mentions.get(members.get(0)).skill())
+              && !isAbove(mentions.get(members.get(0)).skill(), word);
       if (above || field || like) {
         for (int k : members) {
           merge(owner, i, k);
@@ -350,7 +389,11 @@ final class Grouping {
     // "언어(R, Python 등)", "스크립트 언어 (Python, Bash)": examples of a word that is no skill.
     for (int i = 0; i < joins.length; i++) {
       int inside = bracket[mentions.get(i).span().start()];
-      if (inside >= 0 && joins[i] == Join.COMMA && bracket[mentions.get(i + 1).span().start()] == inside && alike(mentions.get(i).skill(), mentions.get(i + 1).skill()) && exemplifies(inside)) {
+      if (inside >= 0
+          && joins[i] == Join.COMMA
+          && bracket[mentions.get(i + 1).span().start()] == inside
+          && alike(mentions.get(i).skill(), mentions.get(i + 1).skill())
+          && exemplifies(inside)) {
         merge(owner, i, i + 1);
       }
     }
@@ -380,7 +423,9 @@ final class Grouping {
       }
       if (isLeading(cue)) {
         // "message queues such as Kafka": the word stands right before.
-        boolean close = cue.start() - mentions.get(before).span().end() <= 3 && mentions.get(after).span().start() - cue.end() <= 3;
+        boolean close =
+            cue.start() - mentions.get(before).span().end() <= 3
+                && mentions.get(after).span().start() - cue.end() <= 3;
         if (close && isAbove(mentions.get(before).skill(), mentions.get(after).skill())) {
           merge(owner, before, after);
         }
@@ -397,7 +442,10 @@ final class Grouping {
       for (int k = root(owner, before); k <= before; k++) {
         above |= root(owner, k) == root(owner, before) && isAbove(word, mentions.get(k).skill());
       }
-      if (above || (word.kind() == SkillKind.CONCEPT && mentions.get(before).skill().kind() == SkillKind.CONCEPT && gap.length() <= 2)) {
+      if (above
+          || (word.kind() == SkillKind.CONCEPT
+              && mentions.get(before).skill().kind() == SkillKind.CONCEPT
+              && gap.length() <= 2)) {
         merge(owner, before, after);
       }
     }

@@ -15,7 +15,12 @@ final class KindReader {
     this.lexicon = lexicon;
   }
 
-  RequirementKind kind(String folded, PhraseTable.Matches cues, List<Mention> mentions, List<Years> years, SectionKind section) {
+  RequirementKind kind(
+      String folded,
+      PhraseTable.Matches cues,
+      List<Mention> mentions,
+      List<Years> years,
+      SectionKind section) {
     int techs = 0;
     int concepts = 0;
     int certs = 0;
@@ -27,15 +32,28 @@ final class KindReader {
       }
     }
     boolean work = section == SectionKind.DUTIES;
-    boolean education = !work && cues.has("education") && (!lexicon.education().degrees(folded).isEmpty() || techs == 0 || !lexicon.education().majors(folded).isEmpty());
-    boolean majorsOnly = !work && techs == 0 && concepts + certs <= 1 && lexicon.education().majors(folded).size() >= 2;
+    boolean education =
+        !work
+            && cues.has("education")
+            && (!lexicon.education().degrees(folded).isEmpty()
+                || techs == 0
+                || !lexicon.education().majors(folded).isEmpty());
+    boolean majorsOnly =
+        !work
+            && techs == 0
+            && concepts + certs <= 1
+            && lexicon.education().majors(folded).size() >= 2;
     boolean certificate = !work && (certs > 0 || cues.has("certificate"));
     if (certificate && techs + concepts > certs && !cues.has("certificate")) {
       certificate = certs >= techs;
     }
     boolean testNamed = !lexicon.languageTests().find(folded).isEmpty();
     boolean language = !work && (testNamed || cues.has("language")) && techs == 0;
-    boolean career = !work && (cues.has("career") || cues.has("newcomer") || (!years.isEmpty() && cues.has("use")));
+    boolean career =
+        !work
+            && (cues.has("career")
+                || cues.has("newcomer")
+                || (!years.isEmpty() && cues.has("use")));
     if (certificate && !(education && certs == 0 && !cues.has("certificate"))) {
       // "AWS 자격증 혹은 AWS 관리 경험": work named beside the certificate makes it a skill.
       boolean workToo = techs > 0 && cues.has("or") && cues.has("use");
@@ -48,7 +66,12 @@ final class KindReader {
       // One field with years names a trade (QA 경력 3년); two ask skills (데이터 분석 및 머신러닝 경력 3년).
       boolean named = concepts > 1 || (concepts == 1 && years.isEmpty() && !cues.has("newcomer"));
       if (!named || (!years.isEmpty() && cues.has("domain"))) {
-        boolean free = years.isEmpty() && !cues.has("newcomer") && cues.has("technical") && folded.length() > 14 && !cues.has("domain");
+        boolean free =
+            years.isEmpty()
+                && !cues.has("newcomer")
+                && cues.has("technical")
+                && folded.length() > 14
+                && !cues.has("domain");
         if (!free) {
           return RequirementKind.CAREER;
         }
@@ -91,6 +114,8 @@ final class KindReader {
   /** Whether a line speaks of the person more than of the skills it names. */
   private static boolean isTrait(PhraseTable.Matches cues, int named) {
     int traits = cues.all("trait").size();
-    return traits > named || (traits >= 1 && !cues.has("career") && !cues.has("know")) || cues.all("soft").size() > named + 1;
+    return traits > named
+        || (traits >= 1 && !cues.has("career") && !cues.has("know"))
+        || cues.all("soft").size() > named + 1;
   }
 }

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document as a posting: sections by their headings, else by the lines' own words; the word of
- * a line wins over its heading. Immutable, thread-safe.
+ * Reads a document as a posting: sections by their headings, else by the lines' own words; the word
+ * of a line wins over its heading. Immutable, thread-safe.
  */
 public final class PostingReader {
   private static final int LONGEST_TITLE = 90;
@@ -49,7 +49,13 @@ public final class PostingReader {
   }
 
   /** A line with all that was seen in it. */
-  record Line(Statement statement, int number, SectionKind section, PhraseTable.Matches cues, List<Mention> mentions, List<Years> years) {
+  record Line(
+      Statement statement,
+      int number,
+      SectionKind section,
+      PhraseTable.Matches cues,
+      List<Mention> mentions,
+      List<Years> years) {
     boolean empty() {
       return statement.isBlank();
     }
@@ -67,7 +73,12 @@ public final class PostingReader {
 
     Posting read() {
       List<Part> parts = outliner.posting(document);
-      boolean structured = parts.stream().anyMatch(p -> p.kind() == SectionKind.REQUIRED || p.kind() == SectionKind.PREFERRED || p.kind() == SectionKind.DUTIES);
+      boolean structured =
+          parts.stream()
+              .anyMatch(p ->
+                  p.kind() == SectionKind.REQUIRED
+                      || p.kind() == SectionKind.PREFERRED
+                      || p.kind() == SectionKind.DUTIES);
       Statement titleLine = titleLine(parts);
       List<List<Line>> lines = new ArrayList<>();
       for (Part part : parts) {
@@ -92,15 +103,27 @@ public final class PostingReader {
       } else {
         new Unstructured(this::add).read(lines.stream().flatMap(List::stream).toList());
       }
-      String title = document.properties().getOrDefault("title", titleLine == null ? "" : titleLine.text());
-      return new Posting(document, title, roles.ofPosting(title.isEmpty() ? opening(parts) : title, requirements), career(title), mentions, requirements, unread, structured);
+      String title =
+          document.properties().getOrDefault("title", titleLine == null ? "" : titleLine.text());
+      return new Posting(
+          document,
+          title,
+          roles.ofPosting(title.isEmpty() ? opening(parts) : title, requirements),
+          career(title),
+          mentions,
+          requirements,
+          unread,
+          structured);
     }
 
     /** The first lines before all sections, which may name the position where no title does. */
     private String opening(List<Part> parts) {
       StringBuilder out = new StringBuilder();
       if (!parts.isEmpty() && parts.get(0).kind() == SectionKind.UNKNOWN) {
-        parts.get(0).statements().stream().filter(s -> s.text().length() <= LONGEST_TITLE && !isAddress(s.text())).limit(2).forEach(s -> out.append(s.text()).append(' '));
+        parts.get(0).statements().stream()
+            .filter(s -> s.text().length() <= LONGEST_TITLE && !isAddress(s.text()))
+            .limit(2)
+            .forEach(s -> out.append(s.text()).append(' '));
       }
       return out.toString();
     }
@@ -108,11 +131,26 @@ public final class PostingReader {
     private Line line(Statement statement, SectionKind kind) {
       PhraseTable.Matches cues = lexicon.cues().find(statement.folded());
       List<Mention> tagged = tagger.tag(statement, kind);
-      if (!tagged.isEmpty() && !cues.has("courses") && (cues.has("education") || lexicon.education().majors(statement.folded()).size() > 1)) {
+      if (!tagged.isEmpty()
+          && !cues.has("courses")
+          && (cues.has("education") || lexicon.education().majors(statement.folded()).size() > 1)) {
         // "수학, 통계학 전공": what names a field of study is no skill there.
-        tagged = tagged.stream().filter(m -> m.skill().kind() != SkillKind.CONCEPT || !lexicon.education().inMajor(statement.folded(), m.span().start(), m.span().end())).toList();
+        tagged =
+            tagged.stream()
+                .filter(m ->
+                    m.skill().kind() != SkillKind.CONCEPT
+                        || !lexicon
+                            .education()
+                            .inMajor(statement.folded(), m.span().start(), m.span().end()))
+                .toList();
       }
-      return new Line(statement, lineOf(statement), kind, cues, tagged, Years.find(statement.folded(), lexicon.numbers()));
+      return new Line(
+          statement,
+          lineOf(statement),
+          kind,
+          cues,
+          tagged,
+          Years.find(statement.folded(), lexicon.numbers()));
     }
 
     /** The first line, where it stands before all sections and reads like a title. */
@@ -164,9 +202,18 @@ public final class PostingReader {
         return;
       }
       for (Line line : lines) {
-        boolean asks = !line.mentions().isEmpty() && (line.cues().has("use") || line.cues().has("know")) && !line.cues().has("noise") && line.statement().text().length() < 120;
-        if (asks && (line.cues().has("preferred") || line.cues().has("required") || !line.years().isEmpty())) {
-          unread.add(new Unread(lineOf(line.statement()), line.statement().text(), "under-unknown-heading"));
+        boolean asks =
+            !line.mentions().isEmpty()
+                && (line.cues().has("use") || line.cues().has("know"))
+                && !line.cues().has("noise")
+                && line.statement().text().length() < 120;
+        if (asks
+            && (line.cues().has("preferred")
+                || line.cues().has("required")
+                || !line.years().isEmpty())) {
+          unread.add(
+              new Unread(
+                  lineOf(line.statement()), line.statement().text(), "under-unknown-heading"));
         }
       }
     }
@@ -179,11 +226,14 @@ public final class PostingReader {
       if (!hasWords(line.statement().text()) || isAddress(line.statement().text())) {
         return true;
       }
-      return line.cues().has("noise") && line.years().isEmpty() && line.mentions().stream().noneMatch(m -> m.skill().kind() == SkillKind.TECH);
+      return line.cues().has("noise")
+          && line.years().isEmpty()
+          && line.mentions().stream().noneMatch(m -> m.skill().kind() == SkillKind.TECH);
     }
 
     private static boolean isAddress(String text) {
-      return text.indexOf(' ') < 0 && (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www."));
+      return text.indexOf(' ') < 0
+          && (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www."));
     }
 
     private static boolean hasWords(String text) {
@@ -197,7 +247,10 @@ public final class PostingReader {
       if (l.marker().isEmpty() && (isOpen(b.text()) || isAside(l.text()))) {
         return true;
       }
-      return !b.marker().isEmpty() && l.marker().isEmpty() && l.form() == Form.PARAGRAPH && l.depth() > b.depth();
+      return !b.marker().isEmpty()
+          && l.marker().isEmpty()
+          && l.form() == Form.PARAGRAPH
+          && l.depth() > b.depth();
     }
 
     /** Whether a bracket is left open. */
@@ -225,7 +278,19 @@ public final class PostingReader {
       }
       requirements.set(
           requirements.size() - 1,
-          new Requirement(last.id(), last.line(), last.section(), last.kind() == RequirementKind.OTHER && !groups.isEmpty() ? RequirementKind.SKILL : last.kind(), groups, last.minYears(), last.maxYears(), last.demand(), last.statement(), last.text()));
+          new Requirement(
+              last.id(),
+              last.line(),
+              last.section(),
+              last.kind() == RequirementKind.OTHER && !groups.isEmpty()
+                  ? RequirementKind.SKILL
+                  : last.kind(),
+              groups,
+              last.minYears(),
+              last.maxYears(),
+              last.demand(),
+              last.statement(),
+              last.text()));
     }
 
     /** A short line that only names what the lines below it are about. */
@@ -234,12 +299,37 @@ public final class PostingReader {
       if (line.section() == SectionKind.STACK || !line.years().isEmpty()) {
         return false;
       }
-      boolean bracketed = (text.startsWith("[") && text.endsWith("]")) || (text.startsWith("<") && text.endsWith(">"));
-      boolean followed = next != null && !next.statement().marker().isEmpty() && line.statement().marker().isEmpty();
-      boolean bare = text.length() <= 12 && line.mentions().isEmpty() && !line.cues().has("use") && !line.cues().has("career") && !line.cues().has("education") && !line.cues().has("soft");
-      boolean label = line.statement().marker().isEmpty() && text.length() <= 12 && line.cues().has("subheading");
-      boolean position = line.statement().marker().isEmpty() && text.length() <= 14 && !line.cues().has("use") && !line.cues().has("know") && roles.isRole(line.statement().folded());
-      return bracketed || label || position || (followed && (text.endsWith(":") || bare || (text.length() <= 20 && !line.cues().has("use") && !line.cues().has("know"))));
+      boolean bracketed =
+          (text.startsWith("[") && text.endsWith("]"))
+              || (text.startsWith("<") && text.endsWith(">"));
+      boolean followed =
+          next != null
+              && !next.statement().marker().isEmpty()
+              && line.statement().marker().isEmpty();
+      boolean bare =
+          text.length() <= 12
+              && line.mentions().isEmpty()
+              && !line.cues().has("use")
+              && !line.cues().has("career")
+              && !line.cues().has("education")
+              && !line.cues().has("soft");
+      boolean label =
+          line.statement().marker().isEmpty()
+              && text.length() <= 12
+              && line.cues().has("subheading");
+      boolean position =
+          line.statement().marker().isEmpty()
+              && text.length() <= 14
+              && !line.cues().has("use")
+              && !line.cues().has("know")
+              && roles.isRole(line.statement().folded());
+      return bracketed
+          || label
+          || position
+          || (followed
+              && (text.endsWith(":")
+                  || bare
+                  || (text.length() <= 20 && !line.cues().has("use") && !line.cues().has("know"))));
     }
 
     private @Nullable SectionKind override(Line line) {
@@ -251,7 +341,10 @@ public final class PostingReader {
       SectionKind at = own == null ? section : own;
       PhraseTable.Matches cues = line.cues();
       List<Mention> asked = unneeded(line);
-      RequirementKind kind = section == SectionKind.STACK ? RequirementKind.SKILL : kinds.kind(line.statement().folded(), cues, asked, line.years(), at);
+      RequirementKind kind =
+          section == SectionKind.STACK
+              ? RequirementKind.SKILL
+              : kinds.kind(line.statement().folded(), cues, asked, line.years(), at);
       if (section == SectionKind.STACK && asked.isEmpty()) {
         return;
       }
@@ -265,8 +358,13 @@ public final class PostingReader {
         min = min == null ? y.min() : min;
         max = max == null ? y.max() : max;
       }
-      boolean counts = kind == RequirementKind.CAREER || kind == RequirementKind.SKILL || kind == RequirementKind.EDUCATION;
-      boolean schoolYears = kind == RequirementKind.EDUCATION && line.years().stream().noneMatch(y -> isExperience(line.statement().folded(), y));
+      boolean counts =
+          kind == RequirementKind.CAREER
+              || kind == RequirementKind.SKILL
+              || kind == RequirementKind.EDUCATION;
+      boolean schoolYears =
+          kind == RequirementKind.EDUCATION
+              && line.years().stream().noneMatch(y -> isExperience(line.statement().folded(), y));
       Integer asks = counts && at != SectionKind.DUTIES && !schoolYears ? min : null;
       List<Group> groups = keepsGroups(kind, asked, cues) ? groups(line, at, asks) : List.of();
       requirements.add(
@@ -284,11 +382,13 @@ public final class PostingReader {
     }
 
     /** Whether what such a line names is asked: a field of study or a language is no skill. */
-    private boolean keepsGroups(RequirementKind kind, List<Mention> asked, PhraseTable.Matches cues) {
+    private boolean keepsGroups(
+        RequirementKind kind, List<Mention> asked, PhraseTable.Matches cues) {
       return switch (kind) {
         case SKILL, CERTIFICATE, CAREER -> true;
         case SOFT, OTHER -> asked.stream().anyMatch(m -> m.skill().kind() == SkillKind.TECH);
-        case EDUCATION -> cues.has("courses") || asked.stream().anyMatch(m -> m.skill().kind() == SkillKind.TECH);
+        case EDUCATION ->
+            cues.has("courses") || asked.stream().anyMatch(m -> m.skill().kind() == SkillKind.TECH);
         case LANGUAGE -> false;
       };
     }
@@ -320,8 +420,12 @@ public final class PostingReader {
         }
         return out;
       }
-      for (Grouping.Draft d : new Grouping(tagger.dictionary(), line.statement().folded(), line.cues(), asked).groups()) {
-        out.add(new Group(List.copyOf(d.anyOf()), d.atLeast(), months(line, d, years), List.of(number)));
+      for (Grouping.Draft d :
+          new Grouping(tagger.dictionary(), line.statement().folded(), line.cues(), asked)
+              .groups()) {
+        out.add(
+            new Group(
+                List.copyOf(d.anyOf()), d.atLeast(), months(line, d, years), List.of(number)));
       }
       return out;
     }
@@ -346,7 +450,10 @@ public final class PostingReader {
     /** "석사 (2년차 이상)" asks years of work, "대졸 (4년)" says how long a school takes. */
     private static boolean isExperience(String folded, Years y) {
       String after = folded.substring(Math.min(folded.length(), Math.max(y.start(), y.end() - 2)));
-      return after.contains("이상") || after.contains("차") || after.contains("경력") || after.contains("experience");
+      return after.contains("이상")
+          || after.contains("차")
+          || after.contains("경력")
+          || after.contains("experience");
     }
 
     private Demand demand(PhraseTable.Matches cues, SectionKind section) {
@@ -368,7 +475,10 @@ public final class PostingReader {
       Integer min = null;
       Integer max = null;
       boolean newcomer = false;
-      for (RequirementKind kind : new RequirementKind[] {RequirementKind.CAREER, RequirementKind.EDUCATION, RequirementKind.SKILL}) {
+      for (RequirementKind kind :
+          new RequirementKind[] {
+            RequirementKind.CAREER, RequirementKind.EDUCATION, RequirementKind.SKILL
+          }) {
         for (Requirement r : requirements) {
           if (r.section() == SectionKind.REQUIRED && r.kind() == kind) {
             Integer asks = r.minYears();
@@ -385,7 +495,8 @@ public final class PostingReader {
         }
       }
       for (Requirement r : requirements) {
-        if (r.section() == SectionKind.REQUIRED && lexicon.cues().find(r.statement().folded()).has("newcomer")) {
+        if (r.section() == SectionKind.REQUIRED
+            && lexicon.cues().find(r.statement().folded()).has("newcomer")) {
           newcomer = true;
         }
       }

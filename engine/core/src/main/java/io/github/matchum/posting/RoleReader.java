@@ -22,7 +22,8 @@ final class RoleReader {
 
   String ofPosting(String title, List<Requirement> requirements) {
     String folded = Folding.fold(title);
-    // What stands in brackets says which team or product it is; what stands outside is the position.
+    // What stands in brackets says which team or product it is; what stands outside is the
+    // position.
     String fromTitle = role(ASIDE.matcher(folded).replaceAll(" "));
     if (fromTitle == null) {
       fromTitle = role(folded);
@@ -56,7 +57,10 @@ final class RoleReader {
     return roles.whole(folded).isPresent();
   }
 
-  /** The occupation named in a folded line: the first class, by the order of the data, with a phrase of its own. */
+  /**
+   * The occupation named in a folded line: the first class, by the order of the data, with a phrase
+   * of its own.
+   */
   @Nullable String role(String folded) {
     List<PhraseTable.Found> found = roles.find(folded).all();
     boolean front = false;
@@ -77,6 +81,8 @@ final class RoleReader {
     if (best == null) {
       return null;
     }
-    return front && back && roles.className(best.type()).equals("frontend") ? "fullstack" : roles.className(best.type());
+    return front && back && roles.className(best.type()).equals("frontend")
+        ? "fullstack"
+        : roles.className(best.type());
   }
 }

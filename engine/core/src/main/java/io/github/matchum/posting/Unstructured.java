@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Reads a posting without headings by the lines' own words: which run of lines is the work, which is
- * asked, which is wished for. The runs come in that order; where they change, the words decide.
+ * Reads a posting without headings by the lines' own words: which run of lines is the work, which
+ * is asked, which is wished for. The runs come in that order; where they change, the words decide.
  */
 final class Unstructured {
-  private static final SectionKind[] STATES = {SectionKind.COMPANY, SectionKind.DUTIES, SectionKind.REQUIRED, SectionKind.PREFERRED, SectionKind.BENEFITS};
+  private static final SectionKind[] STATES = {
+    SectionKind.COMPANY,
+    SectionKind.DUTIES,
+    SectionKind.REQUIRED,
+    SectionKind.PREFERRED,
+    SectionKind.BENEFITS
+  };
 
   private final BiConsumer<PostingReader.Line, SectionKind> add;
 
@@ -72,40 +78,75 @@ final class Unstructured {
   private static boolean isStack(PostingReader.Line line) {
     long techs = line.mentions().stream().filter(m -> m.skill().kind() == SkillKind.TECH).count();
     int covered = line.mentions().stream().mapToInt(m -> m.span().length()).sum();
-    return techs >= 3 && covered * 10 >= line.statement().text().length() * 6 && !line.cues().has("use") && !line.cues().has("know");
+    return techs >= 3
+        && covered * 10 >= line.statement().text().length() * 6
+        && !line.cues().has("use")
+        && !line.cues().has("know");
   }
 
   /** "Back-end : Java, Spring" below the heading of a stack. */
   private static boolean isLabelled(PostingReader.Line line) {
     int colon = line.statement().folded().indexOf(':');
-    return colon > 0 && colon < 24 && line.mentions().stream().anyMatch(m -> m.span().start() > colon);
+    return colon > 0
+        && colon < 24
+        && line.mentions().stream().anyMatch(m -> m.span().start() > colon);
   }
 
   private static boolean isHeading(PostingReader.Line line) {
     String marker = line.statement().marker();
     boolean numbered = !marker.isEmpty() && Character.isDigit(marker.charAt(0));
-    return numbered && !line.cues().has("know") && !line.statement().text().endsWith("분") && line.years().isEmpty() && line.statement().text().length() <= 50;
+    return numbered
+        && !line.cues().has("know")
+        && !line.statement().text().endsWith("분")
+        && line.years().isEmpty()
+        && line.statement().text().length() <= 50;
   }
 
   /** How well a line's words fit a run, in points. */
   private static int evidence(PostingReader.Line line, SectionKind state) {
     PhraseTable.Matches cues = line.cues();
     boolean person = cues.has("asking-end");
-    boolean asks = person || cues.has("career") || cues.has("education") || cues.has("language") || cues.has("soft") || cues.has("know") || !line.years().isEmpty();
+    boolean asks =
+        person
+            || cues.has("career")
+            || cues.has("education")
+            || cues.has("language")
+            || cues.has("soft")
+            || cues.has("know")
+            || !line.years().isEmpty();
     // A bullet that says nothing known speaks for no run: it goes with its neighbours.
-    boolean neutral = cues.isEmpty() && line.mentions().isEmpty() && !asks && !line.statement().marker().isEmpty();
+    boolean neutral =
+        cues.isEmpty()
+            && line.mentions().isEmpty()
+            && !asks
+            && !line.statement().marker().isEmpty();
     if (neutral) {
       return 0;
     }
-    int techs = (int) line.mentions().stream().filter(m -> m.skill().kind() == SkillKind.TECH).count();
+    int techs =
+        (int) line.mentions().stream().filter(m -> m.skill().kind() == SkillKind.TECH).count();
     // "PHP 경력 2년 이상인 분을 찾고 있습니다" asks, whatever it ends in.
     boolean noise = cues.has("noise") && techs == 0 && line.years().isEmpty();
     return switch (state) {
-      case PREFERRED -> (cues.has("preferred") ? 6 : 0) + (asks ? 3 : cues.has("technical") ? -2 : 0) - (noise ? 4 : 0);
-      case REQUIRED -> (line.years().isEmpty() ? 0 : 3) + (cues.has("preferred") ? -3 : 0) + (cues.has("required") ? 3 : 0) + (asks ? 3 : cues.has("technical") ? -2 : 0) - (noise ? 4 : 0);
-      case DUTIES -> (asks ? -3 : 0) + (cues.has("technical") && !asks ? 3 : 0) - (cues.has("preferred") ? 4 : 0) - (noise ? 4 : 0);
+      case PREFERRED ->
+          (cues.has("preferred") ? 6 : 0)
+              + (asks ? 3 : cues.has("technical") ? -2 : 0)
+              - (noise ? 4 : 0);
+      case REQUIRED ->
+          (line.years().isEmpty() ? 0 : 3)
+              + (cues.has("preferred") ? -3 : 0)
+              + (cues.has("required") ? 3 : 0)
+              + (asks ? 3 : cues.has("technical") ? -2 : 0)
+              - (noise ? 4 : 0);
+      case DUTIES ->
+          (asks ? -3 : 0)
+              + (cues.has("technical") && !asks ? 3 : 0)
+              - (cues.has("preferred") ? 4 : 0)
+              - (noise ? 4 : 0);
       case BENEFITS -> noise ? 4 : asks ? -4 : -2;
-      default -> -3 * Math.min(2, techs) + (asks ? -3 : noise ? 0 : line.statement().marker().isEmpty() ? 1 : -1);
+      default ->
+          -3 * Math.min(2, techs)
+              + (asks ? -3 : noise ? 0 : line.statement().marker().isEmpty() ? 1 : -1);
     };
   }
 }

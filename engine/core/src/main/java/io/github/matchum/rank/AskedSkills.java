@@ -48,13 +48,14 @@ public final class AskedSkills {
   public record Asked(int number, Skill skill, int required, int preferred, int elsewhere) {}
 
   /**
-   * Returns the skills of a posting: its number in the dictionary, and how hard it is asked: 2 required,
-   * 1 preferred, 0 elsewhere. May be called by several threads.
+   * Returns the skills of a posting: its number in the dictionary, and how hard it is asked: 2
+   * required, 1 preferred, 0 elsewhere. May be called by several threads.
    */
   public Map<Integer, Integer> of(Posting posting) {
     Map<Integer, Integer> hardest = new HashMap<>();
     for (Requirement r : posting.requirements()) {
-      int how = r.sectionName().equals("required") ? 2 : r.sectionName().equals("preferred") ? 1 : 0;
+      int how =
+          r.sectionName().equals("required") ? 2 : r.sectionName().equals("preferred") ? 1 : 0;
       for (Group group : r.groups()) {
         for (SkillId id : group.anyOf()) {
           hardest.merge(dictionary.number(id), how, Math::max);
@@ -77,21 +78,21 @@ public final class AskedSkills {
 
   /** Counts the skills of one posting, as {@link #of} gives them. */
   public void add(Map<Integer, Integer> skills) {
-    skills.forEach(
-        (number, how) -> {
-          Count count = counts.computeIfAbsent(number, n -> new Count());
-          switch (how) {
-            case 2 -> count.required++;
-            case 1 -> count.preferred++;
-            default -> count.elsewhere++;
-          }
-        });
+    skills.forEach((number, how) -> {
+      Count count = counts.computeIfAbsent(number, n -> new Count());
+      switch (how) {
+        case 2 -> count.required++;
+        case 1 -> count.preferred++;
+        default -> count.elsewhere++;
+      }
+    });
   }
 
   /** Returns the skills asked, the most required first; then by preferred, elsewhere and id. */
   public List<Asked> most() {
     List<Asked> out = new ArrayList<>();
-    counts.forEach((n, c) -> out.add(new Asked(n, dictionary.skill(n), c.required, c.preferred, c.elsewhere)));
+    counts.forEach(
+        (n, c) -> out.add(new Asked(n, dictionary.skill(n), c.required, c.preferred, c.elsewhere)));
     out.sort(
         Comparator.comparingInt(Asked::required)
             .thenComparingInt(Asked::preferred)

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What a posting asks, line by line, as numbers: the hash of each line's letters and digits, so that
- * bullets, spaces and headings in other words change nothing. What it says of company and benefits is
- * left out: two posts of one company share that and are not the same.
+ * What a posting asks, line by line, as numbers: the hash of each line's letters and digits, so
+ * that bullets, spaces and headings in other words change nothing. What it says of company and
+ * benefits is left out: two posts of one company share that and are not the same.
  */
 public final class Fingerprint {
   /** Below so many lines, all must be equal. */
@@ -25,8 +25,13 @@ public final class Fingerprint {
 
   /** Takes the fingerprint of a posting. */
   public static Fingerprint of(Posting posting) {
-    IntStream lines = posting.requirements().stream().map(Requirement::text).map(Folding::fold).mapToInt(s -> hash(s, 0, s.length()));
-    return new Fingerprint(lines.sorted().distinct().toArray(), words(Folding.fold(posting.title())));
+    IntStream lines =
+        posting.requirements().stream()
+            .map(Requirement::text)
+            .map(Folding::fold)
+            .mapToInt(s -> hash(s, 0, s.length()));
+    return new Fingerprint(
+        lines.sorted().distinct().toArray(), words(Folding.fold(posting.title())));
   }
 
   private static int[] words(String title) {
@@ -68,7 +73,10 @@ public final class Fingerprint {
     return lines.length == 0;
   }
 
-  /** Returns the smallest hash of a line under one of many mixings: equal in two with the chance that they share a line. */
+  /**
+   * Returns the smallest hash of a line under one of many mixings: equal in two with the chance
+   * that they share a line.
+   */
   int least(int mixing) {
     int least = Integer.MAX_VALUE;
     for (int line : lines) {
@@ -89,7 +97,9 @@ public final class Fingerprint {
       return false;
     }
     int words = shared(title, other.title);
-    return title.length == 0 || other.title.length == 0 || 2 * words >= title.length + other.title.length - words;
+    return title.length == 0
+        || other.title.length == 0
+        || 2 * words >= title.length + other.title.length - words;
   }
 
   private static int shared(int[] a, int[] b) {

@@ -10,21 +10,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds for k = 1, 2, … the k skills that maximise Σ min(score, T) over postings. No set holds a skill
- * and an umbrella word for it.
+ * Finds for k = 1, 2, … the k skills that maximise Σ min(score, T) over postings. No set holds a
+ * skill and an umbrella word for it.
  *
- * <p>The sum is submodular: what a skill adds to more skills is never more than what it adds to fewer
- * (an atom takes the best of its members, and the threshold cuts). So what a skill added to a smaller
- * set bounds what it adds now, and branch and bound over the skills in the order of what each adds
- * alone needs to look at few sets. Where it needs to look at too many, the greedy set stands, with the
- * least of two bounds: that of Nemhauser, Wolsey and Fisher (1978), the value of any set plus the k
- * highest additions to it; and k / (k-1) times what k-1 skills can add.
+ * <p>The sum is submodular: what a skill adds to more skills is never more than what it adds to
+ * fewer (an atom takes the best of its members, and the threshold cuts). So what a skill added to a
+ * smaller set bounds what it adds now, and branch and bound over the skills in the order of what
+ * each adds alone needs to look at few sets. Where it needs to look at too many, the greedy set
+ * stands, with the least of two bounds: that of Nemhauser, Wolsey and Fisher (1978), the value of
+ * any set plus the k highest additions to it; and k / (k-1) times what k-1 skills can add.
  */
 public final class Planner {
   /** Units of a point. */
   static final int UNIT = 1_000_000;
 
-  /** How many scores of postings may be worked out for one k before it is left at what greed found. */
+  /**
+   * How many scores of postings may be worked out for one k before it is left at what greed found.
+   */
   private static final long MOST_WORK = 1_500_000;
 
   private final Dictionary dictionary;
@@ -81,7 +83,10 @@ public final class Planner {
     this.reached = above;
     this.slack = strays;
     this.skills = by.keySet().stream().mapToInt(Integer::intValue).toArray();
-    this.raises = by.values().stream().map(l -> l.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+    this.raises =
+        by.values().stream()
+            .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
   }
 
   /** Returns Σ min(score, T) as it is now, in millionths of a point. */
@@ -89,13 +94,19 @@ public final class Planner {
     return reached + value(new int[0], 0, open);
   }
 
-  /** Returns a sum such as {@link #now} as a mean over postings, in tenths of a point, rounded half up. */
+  /**
+   * Returns a sum such as {@link #now} as a mean over postings, in tenths of a point, rounded half
+   * up.
+   */
   public static int mean(long sum, int postings) {
     long unit = (long) UNIT / 10 * postings;
     return (int) ((2 * sum + unit) / (2 * unit));
   }
 
-  /** Returns a plan for each k from 1 to {@code most}, as far as there are skills that add something. */
+  /**
+   * Returns a plan for each k from 1 to {@code most}, as far as there are skills that add
+   * something.
+   */
   public List<Plan> plans(int most) {
     List<Plan> plans = new ArrayList<>();
     long now = now();
@@ -221,7 +232,12 @@ public final class Planner {
 
     /** The value of a set plus the k highest that any skills add to it, as far as known. */
     private void bound(long value, int[] set, int size, long[] most) {
-      long[] sorted = Arrays.stream(by).filter(s -> !contains(set, size, s)).mapToLong(s -> most[s]).sorted().toArray();
+      long[] sorted =
+          Arrays.stream(by)
+              .filter(s -> !contains(set, size, s))
+              .mapToLong(s -> most[s])
+              .sorted()
+              .toArray();
       long sum = value + slack;
       for (int i = 0; i < k && i < sorted.length; i++) {
         sum += sorted[sorted.length - 1 - i];
@@ -240,7 +256,8 @@ public final class Planner {
       boolean exact = !cutShort;
       long value = best == null ? now : bestValue;
       List<Integer> numbers = Arrays.stream(found).map(s -> skills[s]).sorted().boxed().toList();
-      return new Plan(numbers, value, exact ? value : Math.max(value, bound), exact, lifted(numbers));
+      return new Plan(
+          numbers, value, exact ? value : Math.max(value, bound), exact, lifted(numbers));
     }
 
     /**
@@ -318,7 +335,9 @@ public final class Planner {
     // By the score as it is printed, in tenths.
     for (int p = 0; p < postings.size(); p++) {
       Outlook o = postings.get(p);
-      if (o.hasScore() && o.with(set, 0, 10) < threshold * 10L && o.with(set, set.length, 10) >= threshold * 10L) {
+      if (o.hasScore()
+          && o.with(set, 0, 10) < threshold * 10L
+          && o.with(set, set.length, 10) >= threshold * 10L) {
         out.add(p);
       }
     }

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds postings that were posted before. Candidates come from MinHash (Broder 1997): the least hash
- * under one of many mixings is equal in two sets with the chance of their Jaccard similarity, so in
- * eight bands of two a pair that shares four lines of five meets in one of them 99.97 times in 100; the
- * lines themselves then decide. For one thread; the answer depends on the order of the postings alone.
+ * Finds postings that were posted before. Candidates come from MinHash (Broder 1997): the least
+ * hash under one of many mixings is equal in two sets with the chance of their Jaccard similarity,
+ * so in eight bands of two a pair that shares four lines of five meets in one of them 99.97 times
+ * in 100; the lines themselves then decide. For one thread; the answer depends on the order of the
+ * postings alone.
  */
 public final class Reposts {
   private static final int BANDS = 8;
@@ -19,7 +20,9 @@ public final class Reposts {
   /** For each original its number among all that were asked. */
   private int[] numbers = new int[64];
 
-  /** A hash table of bands: the last original in each bucket, and the one before it in each band. */
+  /**
+   * A hash table of bands: the last original in each bucket, and the one before it in each band.
+   */
   private int[] heads = new int[1 << 10];
 
   private int[] before = new int[64 * BANDS];
@@ -60,7 +63,8 @@ public final class Reposts {
   private static int[] bands(Fingerprint print) {
     int[] bands = new int[BANDS];
     for (int band = 0; band < BANDS; band++) {
-      bands[band] = Fingerprint.mix(print.least(2 * band + 1) * 31 + print.least(2 * band + 2) + band);
+      bands[band] =
+          Fingerprint.mix(print.least(2 * band + 1) * 31 + print.least(2 * band + 2) + band);
     }
     return bands;
   }

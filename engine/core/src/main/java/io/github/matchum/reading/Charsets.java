@@ -63,7 +63,10 @@ final class Charsets {
       throws UnreadableException {
     Decoded decoded = strict(content, from, charset);
     if (decoded.text() == null) {
-      throw malformed(name, decoded.offset(), "its byte order mark says " + charset.name() + ", this byte does not");
+      throw malformed(
+          name,
+          decoded.offset(),
+          "its byte order mark says " + charset.name() + ", this byte does not");
     }
     return decoded.text();
   }
@@ -122,7 +125,9 @@ final class Charsets {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(content, from, content.length - from);
-    CharBuffer out = CharBuffer.allocate((int) Math.ceil((content.length - from) * (double) decoder.maxCharsPerByte()) + 1);
+    CharBuffer out =
+        CharBuffer.allocate(
+            (int) Math.ceil((content.length - from) * (double) decoder.maxCharsPerByte()) + 1);
     CoderResult result = decoder.decode(in, out, true);
     if (!result.isError()) {
       result = decoder.flush(out);

@@ -13,7 +13,9 @@ final class Content {
 
   private Content() {}
 
-  /** Returns the name of a format that is never text and that these bytes begin, or an empty string. */
+  /**
+   * Returns the name of a format that is never text and that these bytes begin, or an empty string.
+   */
   static String knownBinary(byte[] content) {
     if (starts(content, "%PDF-")) {
       return "PDF";
@@ -63,7 +65,10 @@ final class Content {
     if (!visible) {
       throw UnreadableException.empty(name);
     }
-    if (text.length() < 4096 && Readers.isUrl(text) && text.strip().indexOf(' ') < 0 && text.strip().indexOf('\n') < 0) {
+    if (text.length() < 4096
+        && Readers.isUrl(text)
+        && text.strip().indexOf(' ') < 0
+        && text.strip().indexOf('\n') < 0) {
       throw UnreadableException.url(text.strip());
     }
   }
@@ -95,7 +100,8 @@ final class Content {
       return Format.HTML;
     }
     if (extension.isEmpty()) {
-      if (text.startsWith("{", start) && (text.contains("\"basics\"") || text.contains("\"JobPosting\""))) {
+      if (text.startsWith("{", start)
+          && (text.contains("\"basics\"") || text.contains("\"JobPosting\""))) {
         return Format.JSON;
       }
       if (looksLikeMarkdown(text)) {

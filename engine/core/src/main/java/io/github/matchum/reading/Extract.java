@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Text taken out of a format whose own lines mean nothing (HTML, JSON): each statement becomes a line
- * of the extracted text, and that line is what reports name.
+ * Text taken out of a format whose own lines mean nothing (HTML, JSON): each statement becomes a
+ * line of the extracted text, and that line is what reports name.
  */
 final class Extract {
   private final String name;
@@ -43,7 +43,10 @@ final class Extract {
     int from = 0;
     while (from <= words.length()) {
       int to = PlainTextReader.lineEnd(words, from);
-      item("", PlainTextReader.columns(words, from, skipSpaces(words, from, to)), words.substring(from, to));
+      item(
+          "",
+          PlainTextReader.columns(words, from, skipSpaces(words, from, to)),
+          words.substring(from, to));
       from = to + 1;
     }
   }

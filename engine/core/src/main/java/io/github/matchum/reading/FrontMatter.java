@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * The properties that stand before a Markdown text: YAML between {@code ---} lines or TOML between
- * {@code +++} lines, at the very start and only where they close. A rule that opens a document looks
- * the same, so every line between must look like a property.
+ * {@code +++} lines, at the very start and only where they close. A rule that opens a document
+ * looks the same, so every line between must look like a property.
  *
  * @param end where the Markdown begins; 0 without front matter
  * @param statements its lines
@@ -40,7 +40,9 @@ record FrontMatter(int end, List<Statement> statements, Map<String, String> prop
       String unindented = line.stripTrailing();
       if (unindented.equals(fence) || (!toml && unindented.equals("..."))) {
         boolean blank = statements.isEmpty();
-        return keys == 0 && !blank ? NONE : new FrontMatter(nextLine(text, to), statements, properties);
+        return keys == 0 && !blank
+            ? NONE
+            : new FrontMatter(nextLine(text, to), statements, properties);
       }
       if (words.isEmpty()) {
         continue;
@@ -54,7 +56,10 @@ record FrontMatter(int end, List<Statement> statements, Map<String, String> prop
         top = false;
         continue;
       }
-      if (words.startsWith("- ") || words.equals("-") || words.startsWith("]") || words.startsWith("}")) {
+      if (words.startsWith("- ")
+          || words.equals("-")
+          || words.startsWith("]")
+          || words.startsWith("}")) {
         continue;
       }
       int sign = toml ? words.indexOf('=') : colon(words);
@@ -67,7 +72,8 @@ record FrontMatter(int end, List<Statement> statements, Map<String, String> prop
       keys++;
       String value = scalar(words.substring(sign + 1));
       if (top && !value.isEmpty()) {
-        properties.putIfAbsent(unquote(words.substring(0, sign).strip()).toLowerCase(Locale.ROOT), value);
+        properties.putIfAbsent(
+            unquote(words.substring(0, sign).strip()).toLowerCase(Locale.ROOT), value);
       }
     }
     return NONE;
@@ -75,7 +81,8 @@ record FrontMatter(int end, List<Statement> statements, Map<String, String> prop
 
   private static int colon(String words) {
     for (int i = 0; i < words.length(); i++) {
-      if (words.charAt(i) == ':' && (i + 1 == words.length() || PlainTextReader.isSpace(words.charAt(i + 1)))) {
+      if (words.charAt(i) == ':'
+          && (i + 1 == words.length() || PlainTextReader.isSpace(words.charAt(i + 1)))) {
         return i;
       }
     }
@@ -113,7 +120,10 @@ record FrontMatter(int end, List<Statement> statements, Map<String, String> prop
   }
 
   private static String unquote(String key) {
-    boolean quoted = key.length() > 1 && (key.charAt(0) == '"' || key.charAt(0) == '\'') && key.charAt(key.length() - 1) == key.charAt(0);
+    boolean quoted =
+        key.length() > 1
+            && (key.charAt(0) == '"' || key.charAt(0) == '\'')
+            && key.charAt(key.length() - 1) == key.charAt(0);
     return quoted ? key.substring(1, key.length() - 1) : key;
   }
 
@@ -121,7 +131,10 @@ record FrontMatter(int end, List<Statement> statements, Map<String, String> prop
     if (lineEnd >= text.length()) {
       return text.length();
     }
-    boolean pair = text.charAt(lineEnd) == '\r' && lineEnd + 1 < text.length() && text.charAt(lineEnd + 1) == '\n';
+    boolean pair =
+        text.charAt(lineEnd) == '\r'
+            && lineEnd + 1 < text.length()
+            && text.charAt(lineEnd + 1) == '\n';
     return lineEnd + (pair ? 2 : 1);
   }
 }

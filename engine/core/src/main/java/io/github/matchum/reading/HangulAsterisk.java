@@ -4,9 +4,9 @@ import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 import io.github.matchum.text.Script;
 
 /**
- * Asterisks in Korean: particles are glued to what stands in bold, {@code **Kubernetes(k8s)**를}, where
- * CommonMark sees punctuation inside and a letter outside and neither opens nor closes. Here a Hangul
- * neighbour outside lets them.
+ * Asterisks in Korean: particles are glued to what stands in bold, {@code **Kubernetes(k8s)**를},
+ * where CommonMark sees punctuation inside and a letter outside and neither opens nor closes. Here
+ * a Hangul neighbour outside lets them.
  */
 final class HangulAsterisk extends AsteriskDelimiterProcessor {
   HangulAsterisk() {

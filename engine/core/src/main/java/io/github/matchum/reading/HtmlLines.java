@@ -9,11 +9,46 @@ import org.jsoup.parser.Tag;
 final class HtmlLines {
   private static final Set<String> LINE_BREAKS =
       Set.of(
-          "br", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "tr", "td", "th", "table", "tbody", "thead", "h1", "h2", "h3",
-          "h4", "h5", "h6", "hr", "section", "article", "header", "footer", "details", "summary", "blockquote", "pre", "center",
-          "figure", "figcaption", "main", "aside", "nav", "address");
+          "br",
+          "p",
+          "div",
+          "li",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "tr",
+          "td",
+          "th",
+          "table",
+          "tbody",
+          "thead",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hr",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "details",
+          "summary",
+          "blockquote",
+          "pre",
+          "center",
+          "figure",
+          "figcaption",
+          "main",
+          "aside",
+          "nav",
+          "address");
 
-  private static final Set<String> NEVER_SHOWN = Set.of("script", "style", "template", "head", "title", "noscript");
+  private static final Set<String> NEVER_SHOWN =
+      Set.of("script", "style", "template", "head", "title", "noscript");
 
   /** Takes what a stretch of HTML shows. */
   interface Sink {
@@ -34,7 +69,10 @@ final class HtmlLines {
 
   private HtmlLines() {}
 
-  /** Returns the lower-case name of the element that {@code tag} ({@code <b class=x>}) opens or closes. */
+  /**
+   * Returns the lower-case name of the element that {@code tag} ({@code <b class=x>}) opens or
+   * closes.
+   */
   static String tagName(String tag) {
     int i = tag.startsWith("</") ? 2 : 1;
     int from = i;
@@ -44,7 +82,10 @@ final class HtmlLines {
     return tag.substring(Math.min(from, tag.length()), i).toLowerCase(Locale.ROOT);
   }
 
-  /** Returns whether this is an element of HTML; {@code <Backend>} is text that its author wants read. */
+  /**
+   * Returns whether this is an element of HTML; {@code <Backend>} is text that its author wants
+   * read.
+   */
   static boolean isElement(String tagName) {
     return Tag.isKnownTag(tagName);
   }
@@ -53,7 +94,9 @@ final class HtmlLines {
     return LINE_BREAKS.contains(tagName);
   }
 
-  /** Returns what a character reference (an ampersand, a name or number, a semicolon) stands for. */
+  /**
+   * Returns what a character reference (an ampersand, a name or number, a semicolon) stands for.
+   */
   static String resolve(String reference) {
     return Parser.unescapeEntities(reference, false);
   }
@@ -112,7 +155,10 @@ final class HtmlLines {
     if (breaksLine(name)) {
       sink.lineBreak();
     }
-    if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
+    if (name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6') {
       sink.heading(closing ? 0 : name.charAt(1) - '0');
     } else if (name.equals("li") && !closing) {
       sink.item(at);
@@ -124,7 +170,9 @@ final class HtmlLines {
 
   private static int indexOfClosing(String text, String name, int from, int to) {
     for (int i = from; i + 2 + name.length() < to; i++) {
-      if (text.charAt(i) == '<' && text.charAt(i + 1) == '/' && text.regionMatches(true, i + 2, name, 0, name.length())) {
+      if (text.charAt(i) == '<'
+          && text.charAt(i + 1) == '/'
+          && text.regionMatches(true, i + 2, name, 0, name.length())) {
         int close = text.indexOf('>', i);
         return close < 0 || close >= to ? to : close + 1;
       }
@@ -134,7 +182,9 @@ final class HtmlLines {
 
   private static int reference(String text, int at, int to, Sink sink) {
     int end = at + 1;
-    while (end < to && end - at < 32 && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
+    while (end < to
+        && end - at < 32
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
       end++;
     }
     if (end < to && end > at + 1 && text.charAt(end) == ';') {

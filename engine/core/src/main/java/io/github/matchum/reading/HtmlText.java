@@ -16,14 +16,47 @@ import org.jsoup.nodes.TextNode;
 final class HtmlText {
   private static final Set<String> DROPPED =
       Set.of(
-          "head", "script", "style", "noscript", "template", "nav", "footer", "select", "button", "input", "audio", "dialog",
+          "head",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "footer",
+          "select",
+          "button",
+          "input",
+          "audio",
+          "dialog",
           "datalist");
 
   private static final Set<String> PICTURES =
-      Set.of("img", "picture", "iframe", "frame", "frameset", "object", "embed", "video", "canvas", "svg");
+      Set.of(
+          "img",
+          "picture",
+          "iframe",
+          "frame",
+          "frameset",
+          "object",
+          "embed",
+          "video",
+          "canvas",
+          "svg");
 
   private static final Set<String> BLOCKS =
-      Set.of("td", "th", "tr", "caption", "summary", "dt", "dd", "legend", "label", "center", "option", "figcaption");
+      Set.of(
+          "td",
+          "th",
+          "tr",
+          "caption",
+          "summary",
+          "dt",
+          "dd",
+          "legend",
+          "label",
+          "center",
+          "option",
+          "figcaption");
 
   /** How long the first cell of a row of two may be to be the label of the second. */
   private static final int MAX_LABEL = 20;
@@ -260,13 +293,16 @@ final class HtmlText {
             && cells.get(0).get(0).form() == Form.PARAGRAPH
             && cells.get(0).get(0).text().length() <= MAX_LABEL;
     if (!label && cells.size() > 1 && isSingleLines(cells)) {
-      items.add(new Item(form, 0, "", cells.stream().map(c -> c.isEmpty() ? "" : c.get(0).text()).toList()));
+      items.add(
+          new Item(
+              form, 0, "", cells.stream().map(c -> c.isEmpty() ? "" : c.get(0).text()).toList()));
     } else {
       cells.forEach(items::addAll);
     }
   }
 
   private static boolean isSingleLines(List<List<Item>> cells) {
-    return cells.stream().allMatch(c -> c.isEmpty() || (c.size() == 1 && c.get(0).form() == Form.PARAGRAPH));
+    return cells.stream()
+        .allMatch(c -> c.isEmpty() || (c.size() == 1 && c.get(0).form() == Form.PARAGRAPH));
   }
 }

@@ -23,11 +23,14 @@ final class JobPostingData {
           Map.entry("skills", "Skills"));
 
   /** Words of HTML that part lines; a description without any parts them by line breaks. */
-  private static final String LINE_TAGS = "br, p, div, li, tr, h1, h2, h3, h4, h5, h6, section, pre, dd";
+  private static final String LINE_TAGS =
+      "br, p, div, li, tr, h1, h2, h3, h4, h5, h6, section, pre, dd";
 
   private JobPostingData() {}
 
-  /** Returns the posting in a script of a page, null where there is none or the script is broken. */
+  /**
+   * Returns the posting in a script of a page, null where there is none or the script is broken.
+   */
   static @Nullable Map<String, Object> find(String json, Limits limits) {
     try {
       Map<String, Object> posting = find(JsonTree.parse("", json.strip(), limits));
@@ -64,12 +67,19 @@ final class JobPostingData {
     return null;
   }
 
-  static Document read(String name, Map<String, Object> posting, Limits limits) throws UnreadableException {
+  static Document read(String name, Map<String, Object> posting, Limits limits)
+      throws UnreadableException {
     Map<String, String> properties = new LinkedHashMap<>();
     String title = unescape(JsonTree.text(posting, "title", "name"));
     put(properties, "title", title);
     Object organization = JsonTree.get(posting, "hiringOrganization");
-    put(properties, "company", unescape(organization instanceof String s ? s : JsonTree.text(JsonTree.map(organization), "name")));
+    put(
+        properties,
+        "company",
+        unescape(
+            organization instanceof String s
+                ? s
+                : JsonTree.text(JsonTree.map(organization), "name")));
     put(properties, "date", JsonTree.text(posting, "datePosted"));
 
     Extract extract = new Extract(name, limits);

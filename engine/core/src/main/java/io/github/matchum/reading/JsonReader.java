@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Reads JSON Resume ({@code https://jsonresume.org/schema}) and schema.org JobPosting. A resume
- * becomes text as a person would write it: a heading for each part and entry with its dates, bullets
- * below.
+ * becomes text as a person would write it: a heading for each part and entry with its dates,
+ * bullets below.
  */
 final class JsonReader {
   /** Stands for the end of what has not ended. */
@@ -28,9 +28,14 @@ final class JsonReader {
       return JobPostingData.read(name, posting, limits);
     }
     Map<String, Object> resume = JsonTree.map(tree);
-    boolean known = resume.containsKey("basics") || resume.containsKey("work") || resume.containsKey("skills") || resume.containsKey("projects");
+    boolean known =
+        resume.containsKey("basics")
+            || resume.containsKey("work")
+            || resume.containsKey("skills")
+            || resume.containsKey("projects");
     if (!known) {
-      throw UnreadableException.unsupported(name, "JSON that is neither a JSON Resume nor a JobPosting");
+      throw UnreadableException.unsupported(
+          name, "JSON that is neither a JSON Resume nor a JobPosting");
     }
     Extract extract = new Extract(name, limits);
     new JsonReader(extract).resume(resume);
@@ -63,10 +68,16 @@ final class JsonReader {
       extract.lines(JsonTree.text(basics, key));
     }
     Map<String, Object> location = JsonTree.map(JsonTree.get(basics, "location"));
-    extract.lines(joined(", ", JsonTree.text(location, "address"), JsonTree.text(location, "city"), JsonTree.text(location, "region")));
+    extract.lines(
+        joined(
+            ", ",
+            JsonTree.text(location, "address"),
+            JsonTree.text(location, "city"),
+            JsonTree.text(location, "region")));
     for (Object profile : JsonTree.list(JsonTree.get(basics, "profiles"))) {
       Map<String, Object> map = JsonTree.map(profile);
-      extract.lines(joined(": ", JsonTree.text(map, "network"), JsonTree.text(map, "url", "username")));
+      extract.lines(
+          joined(": ", JsonTree.text(map, "network"), JsonTree.text(map, "url", "username")));
     }
     String summary = JsonTree.text(basics, "summary");
     if (!summary.isEmpty()) {
@@ -76,7 +87,13 @@ final class JsonReader {
   }
 
   /** Writes the entries of a part, each a heading with its dates. */
-  private void entries(Map<String, Object> resume, String part, String heading, String name, String oldName, String role)
+  private void entries(
+      Map<String, Object> resume,
+      String part,
+      String heading,
+      String name,
+      String oldName,
+      String role)
       throws UnreadableException {
     List<Object> entries = JsonTree.list(JsonTree.get(resume, part));
     if (entries.isEmpty()) {
@@ -127,7 +144,8 @@ final class JsonReader {
   }
 
   /** Writes a part whose entries are short: {@code Backend (Master): Java, Spring}. */
-  private void labelled(Map<String, Object> resume, String part, String heading, String name, String level)
+  private void labelled(
+      Map<String, Object> resume, String part, String heading, String name, String level)
       throws UnreadableException {
     List<Object> entries = JsonTree.list(JsonTree.get(resume, part));
     if (entries.isEmpty()) {

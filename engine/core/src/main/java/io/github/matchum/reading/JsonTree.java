@@ -13,8 +13,8 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON as maps, lists and strings (numbers and literals as they are written; {@code null} as an empty
- * string), read from a stream under limits.
+ * JSON as maps, lists and strings (numbers and literals as they are written; {@code null} as an
+ * empty string), read from a stream under limits.
  */
 final class JsonTree {
   // The depth is counted here, to name our own limit; Jackson's own only has to lie beyond it.
@@ -79,7 +79,9 @@ final class JsonTree {
 
   private List<Object> elements(int depth) throws UnreadableException {
     List<Object> elements = new ArrayList<>();
-    for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+    for (JsonToken next = parser.nextToken();
+        next != JsonToken.END_ARRAY;
+        next = parser.nextToken()) {
       count(elements.size());
       elements.add(value(next, depth + 1));
     }
@@ -97,9 +99,11 @@ final class JsonTree {
   }
 
   private static UnreadableException malformed(String name, TokenStreamLocation at, String what) {
-    String where = at == null ? "an unknown place" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    String where =
+        at == null ? "an unknown place" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     int end = what.indexOf('\n');
-    return UnreadableException.malformed(name, "JSON", where, end < 0 ? what : what.substring(0, end));
+    return UnreadableException.malformed(
+        name, "JSON", where, end < 0 ? what : what.substring(0, end));
   }
 
   /** Returns a value as a map; an empty one where it is none. */
@@ -112,7 +116,9 @@ final class JsonTree {
     return members;
   }
 
-  /** Returns a value as a list; what is none is a list of one, an empty string a list of nothing. */
+  /**
+   * Returns a value as a list; what is none is a list of one, an empty string a list of nothing.
+   */
   static List<Object> list(Object value) {
     if (value instanceof List<?> list) {
       return new ArrayList<>(list);

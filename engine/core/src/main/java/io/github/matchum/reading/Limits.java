@@ -47,7 +47,8 @@ public record Limits(
 
   /** Returns these limits with another {@link #maxBytes}. */
   public Limits withMaxBytes(int value) {
-    return new Limits(value, maxCharacters, maxLines, maxDepth, maxPages, maxEntries, maxInflateRatio);
+    return new Limits(
+        value, maxCharacters, maxLines, maxDepth, maxPages, maxEntries, maxInflateRatio);
   }
 
   /** Returns these limits with another {@link #maxCharacters}. */
@@ -57,22 +58,26 @@ public record Limits(
 
   /** Returns these limits with another {@link #maxLines}. */
   public Limits withMaxLines(int value) {
-    return new Limits(maxBytes, maxCharacters, value, maxDepth, maxPages, maxEntries, maxInflateRatio);
+    return new Limits(
+        maxBytes, maxCharacters, value, maxDepth, maxPages, maxEntries, maxInflateRatio);
   }
 
   /** Returns these limits with another {@link #maxDepth}. */
   public Limits withMaxDepth(int value) {
-    return new Limits(maxBytes, maxCharacters, maxLines, value, maxPages, maxEntries, maxInflateRatio);
+    return new Limits(
+        maxBytes, maxCharacters, maxLines, value, maxPages, maxEntries, maxInflateRatio);
   }
 
   /** Returns these limits with another {@link #maxPages}. */
   public Limits withMaxPages(int value) {
-    return new Limits(maxBytes, maxCharacters, maxLines, maxDepth, value, maxEntries, maxInflateRatio);
+    return new Limits(
+        maxBytes, maxCharacters, maxLines, maxDepth, value, maxEntries, maxInflateRatio);
   }
 
   /** Returns these limits with another {@link #maxEntries}. */
   public Limits withMaxEntries(int value) {
-    return new Limits(maxBytes, maxCharacters, maxLines, maxDepth, maxPages, value, maxInflateRatio);
+    return new Limits(
+        maxBytes, maxCharacters, maxLines, maxDepth, maxPages, value, maxInflateRatio);
   }
 
   /** Returns these limits with another {@link #maxInflateRatio}. */

@@ -14,11 +14,11 @@ import java.util.Set;
  * parser must be helped or protected.
  *
  * <p>The parser gets a <em>shadow</em> of the text, unit for unit as long, so that its offsets are
- * those of the text. In the shadow a sign is replaced where the parser would take it for markup that
- * its author did not mean ({@code 2020. 03} as item 2,020 of a list), or where there are so many of
- * them that parsing would take more than linear time or a deep stack. What is visible is always read
- * from the text itself. The shadow is parsed in parts, since the parser's time grows with the square
- * of a document's blocks.
+ * those of the text. In the shadow a sign is replaced where the parser would take it for markup
+ * that its author did not mean ({@code 2020. 03} as item 2,020 of a list), or where there are so
+ * many of them that parsing would take more than linear time or a deep stack. What is visible is
+ * always read from the text itself. The shadow is parsed in parts, since the parser's time grows
+ * with the square of a document's blocks.
  */
 final class MarkdownOutline {
   /** Stands for a sign that shall be read as a letter. */
@@ -55,6 +55,7 @@ final class MarkdownOutline {
   private int fenceLength;
   private int commentEnd;
   private boolean table;
+
   /** The shortest fence of each sign that is known not to close; shorter ones may. */
   private int unclosedBackticks = Integer.MAX_VALUE;
 
@@ -77,7 +78,8 @@ final class MarkdownOutline {
    * @param sentence whether it ends as sentences do
    * @param bars whether it has a bar of a table
    */
-  private record Line(int start, boolean paragraph, boolean open, int length, boolean sentence, boolean bars) {
+  private record Line(
+      int start, boolean paragraph, boolean open, int length, boolean sentence, boolean bars) {
     static final Line BLANK = new Line(0, false, false, 0, false, false);
   }
 
@@ -88,7 +90,8 @@ final class MarkdownOutline {
     this.shadow = text.toCharArray();
   }
 
-  static MarkdownOutline of(String name, String text, int from, Limits limits) throws UnreadableException {
+  static MarkdownOutline of(String name, String text, int from, Limits limits)
+      throws UnreadableException {
     MarkdownOutline outline = new MarkdownOutline(name, text, limits);
     Arrays.fill(outline.shadow, 0, from, ' ');
     outline.cuts.add(from);
@@ -227,7 +230,10 @@ final class MarkdownOutline {
     int at = start;
     while ((at = indexOf("{{", at, end)) >= 0) {
       char kind = at + 2 < end ? text.charAt(at + 2) : ' ';
-      int close = kind == '<' ? indexOf(">}}", at + 3, end) : kind == '%' ? indexOf("%}}", at + 3, end) : -1;
+      int close =
+          kind == '<'
+              ? indexOf(">}}", at + 3, end)
+              : kind == '%' ? indexOf("%}}", at + 3, end) : -1;
       if (close < 0) {
         at += 2;
         continue;
@@ -247,7 +253,9 @@ final class MarkdownOutline {
     return -1;
   }
 
-  /** Takes a line of dashes or equals signs for an underline only where what is above is a title. */
+  /**
+   * Takes a line of dashes or equals signs for an underline only where what is above is a title.
+   */
   private void underline(int start, int words, int end) {
     char c = text.charAt(words);
     if ((c != '-' && c != '=') || !before.open() || words - start > 3) {
@@ -261,7 +269,11 @@ final class MarkdownOutline {
       return;
     }
     boolean title =
-        before.paragraph() && !twoBefore && before.length() <= MAX_UNDERLINED && !before.sentence() && i - words >= (c == '-' ? 3 : 2);
+        before.paragraph()
+            && !twoBefore
+            && before.length() <= MAX_UNDERLINED
+            && !before.sentence()
+            && i - words >= (c == '-' ? 3 : 2);
     if (!title) {
       // At the start of a part nothing is above it: dashes are a rule again.
       cutAt(start);
@@ -322,7 +334,9 @@ final class MarkdownOutline {
         quotes++;
         blocks++;
         after = i + 1;
-      } else if ((c == '-' || c == '*' || c == '+') && !isRule(i, end) && isSpaceOrEnd(i + 1, end)) {
+      } else if ((c == '-' || c == '*' || c == '+')
+          && !isRule(i, end)
+          && isSpaceOrEnd(i + 1, end)) {
         pushList(PlainTextReader.columns(text, start, i));
         after = i + 1;
       } else {
@@ -361,7 +375,10 @@ final class MarkdownOutline {
     while (i < end && Script.isDigit(shadow[i]) && i - at < 9) {
       i++;
     }
-    if (i == at || i >= end || (shadow[i] != '.' && shadow[i] != ')') || !isSpaceOrEnd(i + 1, end)) {
+    if (i == at
+        || i >= end
+        || (shadow[i] != '.' && shadow[i] != ')')
+        || !isSpaceOrEnd(i + 1, end)) {
       return -1;
     }
     if (i - at >= 3 || (shadow[i] == '.' && PlainTextReader.isDate(text, i + 1, end))) {
@@ -440,7 +457,8 @@ final class MarkdownOutline {
       fenceLength = MAX_RUN;
     }
     int unclosed = c == '`' ? unclosedBackticks : unclosedTildes;
-    for (int from = FrontMatter.nextLine(text, end); fenceLength < unclosed && from < text.length(); ) {
+    for (int from = FrontMatter.nextLine(text, end);
+        fenceLength < unclosed && from < text.length(); ) {
       int to = PlainTextReader.lineEnd(text, from);
       if (closesFence(skipQuotes(from, to), to)) {
         return;
@@ -469,8 +487,8 @@ final class MarkdownOutline {
   }
 
   /**
-   * Keeps {@code [label]: address} a definition, which is not visible, only where what follows can be
-   * an address; {@code [우대]: Java} is what its author wants to be read.
+   * Keeps {@code [label]: address} a definition, which is not visible, only where what follows can
+   * be an address; {@code [우대]: Java} is what its author wants to be read.
    */
   private void definition(int body, int end) {
     if (body >= end || shadow[body] != '[') {
@@ -481,7 +499,11 @@ final class MarkdownOutline {
       return;
     }
     String target = text.substring(close + 2, end).strip();
-    boolean address = target.startsWith("<") || target.startsWith("#") || target.indexOf('/') >= 0 || target.indexOf('@') >= 0;
+    boolean address =
+        target.startsWith("<")
+            || target.startsWith("#")
+            || target.indexOf('/') >= 0
+            || target.indexOf('@') >= 0;
     if (address && text.charAt(body + 1) != '^') {
       labels.add(normal(text.substring(body + 1, close)));
     } else {

@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  * Reads Markdown as its reader sees it: markup is dropped from the text, and each unit that stays
  * knows its offset in the source.
  *
- * <p>A source line is a statement; so is an item's line (a bullet), a row of a table, a line of code,
- * a heading and a line of front matter. {@link MarkdownOutline} says where the text is not what
- * CommonMark takes it for.
+ * <p>A source line is a statement; so is an item's line (a bullet), a row of a table, a line of
+ * code, a heading and a line of front matter. {@link MarkdownOutline} says where the text is not
+ * what CommonMark takes it for.
  */
 final class MarkdownReader {
   private static final Parser PARSER = parser();
@@ -54,10 +54,13 @@ final class MarkdownReader {
   private final MarkdownOutline outline;
   private final Sections sections;
   private final Visible visible;
+
   /** Where the part that is being walked begins in the text. */
   private int base;
+
   /** The item whose first line is still to come. */
   private @Nullable Bullet bullet;
+
   /** Whether line breaks are spaces, as in a heading or a cell. */
   private boolean oneLine;
 
@@ -105,7 +108,9 @@ final class MarkdownReader {
     }
     Document document = new Document(source, sections.build(), front.properties());
     if (document.sections().isEmpty()) {
-      throw reader.pictures ? UnreadableException.pictureOnly(source.name()) : UnreadableException.empty(source.name());
+      throw reader.pictures
+          ? UnreadableException.pictureOnly(source.name())
+          : UnreadableException.empty(source.name());
     }
     return document;
   }
@@ -157,7 +162,12 @@ final class MarkdownReader {
     oneLine = false;
     int from = visible.trim();
     if (visible.length() > from) {
-      sections.add(visible.statement(from, visible.length()).form(Form.HEADING).depth(heading.getLevel()).build());
+      sections.add(
+          visible
+              .statement(from, visible.length())
+              .form(Form.HEADING)
+              .depth(heading.getLevel())
+              .build());
     }
     visible.clear();
   }
@@ -324,8 +334,12 @@ final class MarkdownReader {
     }
     int level = item == null ? unspacedHeading(words, from) : 0;
     if (level > 0) {
-      sections.add(visible.statement(from + level, words.length()).form(Form.HEADING).depth(level).build());
-    } else if (item == null && words.charAt(from) == ':' && from + 1 < words.length() && PlainTextReader.isSpace(words.charAt(from + 1))) {
+      sections.add(
+          visible.statement(from + level, words.length()).form(Form.HEADING).depth(level).build());
+    } else if (item == null
+        && words.charAt(from) == ':'
+        && from + 1 < words.length()
+        && PlainTextReader.isSpace(words.charAt(from + 1))) {
       int start = from + 1;
       while (PlainTextReader.isSpace(words.charAt(start))) {
         start++;
@@ -346,7 +360,10 @@ final class MarkdownReader {
         from,
         words.length(),
         (start, end, marker, indent) -> {
-          boolean first = item != null && visible.offset(start) >= visible.offset(from) && isFirst(words, from, start);
+          boolean first =
+              item != null
+                  && visible.offset(start) >= visible.offset(from)
+                  && isFirst(words, from, start);
           String shown = first && item != null ? item.marker() : marker;
           sections.add(
               visible
@@ -453,7 +470,13 @@ final class MarkdownReader {
     }
     if (!blank) {
       visible.touch(start(row), start(row));
-      sections.add(visible.statement(0, visible.length()).form(form).cells(cells).depth(indent(start(row))).build());
+      sections.add(
+          visible
+              .statement(0, visible.length())
+              .form(form)
+              .cells(cells)
+              .depth(indent(start(row)))
+              .build());
     }
     visible.clear();
   }
@@ -491,7 +514,8 @@ final class MarkdownReader {
     public void lineBreak() {
       int from = visible.trim();
       if (level > 0 && visible.length() > from) {
-        sections.add(visible.statement(from, visible.length()).form(Form.HEADING).depth(level).build());
+        sections.add(
+            visible.statement(from, visible.length()).form(Form.HEADING).depth(level).build());
         visible.clear();
       } else {
         endLine();

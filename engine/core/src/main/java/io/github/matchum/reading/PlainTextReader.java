@@ -126,15 +126,23 @@ final class PlainTextReader {
   }
 
   static boolean isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u3000' || c == '\u200B' || c == '\uFEFF' || Character.isWhitespace(c);
+    return c == ' '
+        || c == '\t'
+        || c == '\u00A0'
+        || c == '\u3000'
+        || c == '\u200B'
+        || c == '\uFEFF'
+        || Character.isWhitespace(c);
   }
 
   /** A bullet in the middle of a line: a round or square dot with space on both sides. */
   private static int inlineBullet(String text, int from, int end) {
     for (int i = from + 1; i + 1 < end; i++) {
       char c = text.charAt(i);
-      // A middle dot also joins short words (AWS · GCP); it parts only what is as long as a sentence.
-      boolean dot = (c == '\u00B7' || c == '\u318D') && i - from >= LEAST_PARTED && end - i >= LEAST_PARTED;
+      // A middle dot also joins short words (AWS · GCP); it parts only what is as long as a
+      // sentence.
+      boolean dot =
+          (c == '\u00B7' || c == '\u318D') && i - from >= LEAST_PARTED && end - i >= LEAST_PARTED;
       boolean bullet = dot || c == '\u2022' || c == '\u25AA' || c == '\u25CF' || c == '\u25A0';
       if (bullet && isSpace(text.charAt(i - 1)) && isSpace(text.charAt(i + 1))) {
         return i;
@@ -149,7 +157,9 @@ final class PlainTextReader {
     int i = start;
     if (MARKERS.indexOf(c) >= 0) {
       // Bold behind a bullet ("ㆍ**Kafka**를") is no part of it.
-      while (i < end && ((MARKERS.indexOf(text.charAt(i)) >= 0 && (text.charAt(i) != '*' || c == '*')) || text.charAt(i) == '\uFE0F')) {
+      while (i < end
+          && ((MARKERS.indexOf(text.charAt(i)) >= 0 && (text.charAt(i) != '*' || c == '*'))
+              || text.charAt(i) == '\uFE0F')) {
         i++;
       }
       boolean glued = i < end && !isSpace(text.charAt(i));
@@ -206,13 +216,16 @@ final class PlainTextReader {
     if (stop == '.' && !letter && isDate(text, i + 1, end)) {
       return start;
     }
-    boolean parted = isSpace(next) || (!letter && stop == '.' && Script.isHangul(next)) || (stop == ')' && !Script.isDigit(next));
+    boolean parted =
+        isSpace(next)
+            || (!letter && stop == '.' && Script.isHangul(next))
+            || (stop == ')' && !Script.isDigit(next));
     return parted ? i + 1 : start;
   }
 
   /**
-   * Returns whether a number and a dot go on as a date, {@code 22. 03. ~ 23. 05.}: then the number is
-   * a year and no marker.
+   * Returns whether a number and a dot go on as a date, {@code 22. 03. ~ 23. 05.}: then the number
+   * is a year and no marker.
    */
   static boolean isDate(String text, int afterDot, int end) {
     int i = afterDot;

@@ -16,8 +16,8 @@ import java.util.Locale;
 /**
  * Reads a file or a text with the reader that fits its name and content: {@code .md} and {@code
  * .markdown} as Markdown, {@code .html} and {@code .htm} as HTML, {@code .json} as JSON Resume or
- * schema.org JobPosting, what an {@link Builder#add added} reader claims with that one, and all else
- * as plain text. Immutable and safe for use by several threads.
+ * schema.org JobPosting, what an {@link Builder#add added} reader claims with that one, and all
+ * else as plain text. Immutable and safe for use by several threads.
  */
 public final class Readers {
   private final List<DocumentReader> added;
@@ -72,7 +72,8 @@ public final class Readers {
   public static boolean isUrl(String name) {
     // A Path keeps only one of the two slashes.
     String start = name.strip();
-    return start.regionMatches(true, 0, "http:/", 0, 6) || start.regionMatches(true, 0, "https:/", 0, 7);
+    return start.regionMatches(true, 0, "http:/", 0, 6)
+        || start.regionMatches(true, 0, "https:/", 0, 7);
   }
 
   /**

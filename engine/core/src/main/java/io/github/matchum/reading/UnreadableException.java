@@ -68,7 +68,9 @@ public final class UnreadableException extends Exception {
   /** The file is not text. */
   public static UnreadableException binary(String file) {
     return new UnreadableException(
-        Reason.BINARY, file, "this is not a text file. Save its text as .txt or .md and give that.");
+        Reason.BINARY,
+        file,
+        "this is not a text file. Save its text as .txt or .md and give that.");
   }
 
   /**
@@ -81,7 +83,11 @@ public final class UnreadableException extends Exception {
     return new UnreadableException(
         Reason.TOO_LARGE,
         file,
-        "this exceeds the limit " + limit + " of " + value + ". Give a smaller file, or raise the limit.",
+        "this exceeds the limit "
+            + limit
+            + " of "
+            + value
+            + ". Give a smaller file, or raise the limit.",
         limit,
         Long.toString(value));
   }
@@ -128,11 +134,18 @@ public final class UnreadableException extends Exception {
    * @param where the place, such as {@code line 3, column 7} or {@code byte 120}
    * @param what what is wrong there
    */
-  public static UnreadableException malformed(String file, String format, String where, String what) {
+  public static UnreadableException malformed(
+      String file, String format, String where, String what) {
     return new UnreadableException(
         Reason.MALFORMED,
         file,
-        "this is broken " + format + " at " + where + ": " + what + ". Repair the file or save it anew.",
+        "this is broken "
+            + format
+            + " at "
+            + where
+            + ": "
+            + what
+            + ". Repair the file or save it anew.",
         format,
         where,
         what);
@@ -154,11 +167,16 @@ public final class UnreadableException extends Exception {
   /** The system could not read the file. */
   public static UnreadableException io(String file, Exception cause) {
     // A FileSystemException without a reason has only the file's name for a message.
-    boolean mute = cause.getMessage() == null || (cause instanceof FileSystemException f && f.getReason() == null);
+    boolean mute =
+        cause.getMessage() == null
+            || (cause instanceof FileSystemException f && f.getReason() == null);
     String said = mute ? cause.getClass().getSimpleName() : String.valueOf(cause.getMessage());
     UnreadableException e =
         new UnreadableException(
-            Reason.IO, file, "the system could not read it (" + said + "). Check its permissions.", said);
+            Reason.IO,
+            file,
+            "the system could not read it (" + said + "). Check its permissions.",
+            said);
     e.initCause(cause);
     return e;
   }
@@ -173,7 +191,10 @@ public final class UnreadableException extends Exception {
     return file;
   }
 
-  /** Returns what a translated message needs beside the file's name, in the order that {@link Reason} states. */
+  /**
+   * Returns what a translated message needs beside the file's name, in the order that {@link
+   * Reason} states.
+   */
   public List<String> args() {
     return args;
   }

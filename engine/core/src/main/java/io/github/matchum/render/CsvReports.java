@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes views as CSV after RFC 4180, with {@code \n} at line ends. Names of columns and codes are
- * those of the JSON, in no language. A cell that a spreadsheet would take for a formula ({@code = + - @},
- * tab or return at its start) gets an apostrophe before it.
+ * those of the JSON, in no language. A cell that a spreadsheet would take for a formula ({@code = +
+ * - @}, tab or return at its start) gets an apostrophe before it.
  */
 public final class CsvReports {
   private static final int GAPS = 3;
@@ -23,7 +23,24 @@ public final class CsvReports {
 
   /** Writes the requirements of a match, one a row. */
   public void score(ScoreView view, Appendable out) {
-    row(out, List.of("source", "resume", "asOf", "id", "line", "section", "kind", "text", "verdict", "credit", "weight", "metBy", "countedAt", "why", "evidence"));
+    row(
+        out,
+        List.of(
+            "source",
+            "resume",
+            "asOf",
+            "id",
+            "line",
+            "section",
+            "kind",
+            "text",
+            "verdict",
+            "credit",
+            "weight",
+            "metBy",
+            "countedAt",
+            "why",
+            "evidence"));
     for (RequirementView r : view.requirements()) {
       RequirementView.Judged j = r.judged();
       if (j != null) {
@@ -58,7 +75,23 @@ public final class CsvReports {
   public void rank(List<RankRow> rows, Appendable out) {
     row(
         out,
-        List.of("rank", "source", "resume", "asOf", "title", "company", "role", "score", "rankScore", "low", "high", "confidence", "conditions", "gaps", "notes", "reposts"));
+        List.of(
+            "rank",
+            "source",
+            "resume",
+            "asOf",
+            "title",
+            "company",
+            "role",
+            "score",
+            "rankScore",
+            "low",
+            "high",
+            "confidence",
+            "conditions",
+            "gaps",
+            "notes",
+            "reposts"));
     int place = 0;
     for (RankRow each : rows) {
       ScoreView v = each.view();
@@ -79,8 +112,14 @@ public final class CsvReports {
               Wording.tenths(v.low()),
               Wording.tenths(v.high()),
               v.confidence(),
-              v.conditions().stream().map(c -> c.kind() + ":" + c.status()).collect(Collectors.joining(" ")),
-              v.gaps().stream().filter(g -> g.gain() > 0).limit(GAPS).map(g -> g.name() + " " + Wording.tenths(g.gain())).collect(Collectors.joining("; ")),
+              v.conditions().stream()
+                  .map(c -> c.kind() + ":" + c.status())
+                  .collect(Collectors.joining(" ")),
+              v.gaps().stream()
+                  .filter(g -> g.gain() > 0)
+                  .limit(GAPS)
+                  .map(g -> g.name() + " " + Wording.tenths(g.gain()))
+                  .collect(Collectors.joining("; ")),
               v.notes().stream().map(ScoreView.Note::code).collect(Collectors.joining(" ")),
               String.join("; ", each.reposts())));
     }
@@ -91,20 +130,31 @@ public final class CsvReports {
     row(out, List.of("id", "name", "kind", "class", "aliases", "broader", "implies"));
     for (SkillView s : skills) {
       String c = s.skillClass();
-      row(out, List.of(s.id(), s.name(), s.kind(), c == null ? "" : c, String.join("; ", s.aliases()), String.join(" ", s.broader()), String.join(" ", s.implies())));
+      row(
+          out,
+          List.of(
+              s.id(),
+              s.name(),
+              s.kind(),
+              c == null ? "" : c,
+              String.join("; ", s.aliases()),
+              String.join(" ", s.broader()),
+              String.join(" ", s.implies())));
     }
   }
 
   private static void row(Appendable out, List<String> cells) {
     try {
-      out.append(cells.stream().map(CsvReports::cell).collect(Collectors.joining(","))).append('\n');
+      out.append(cells.stream().map(CsvReports::cell).collect(Collectors.joining(",")))
+          .append('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static String cell(String value) {
-    String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    String safe =
+        !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

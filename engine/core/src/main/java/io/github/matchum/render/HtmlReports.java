@@ -38,18 +38,30 @@ public final class HtmlReports {
     page.start(title);
     page.element("h1", title);
     String company = v.company().isEmpty() ? "" : v.company() + " · ";
-    page.element("p", company + words.say("head.role", words.word("role", v.role())) + " · " + words.say("head.as-of", v.asOf()));
+    page.element(
+        "p",
+        company
+            + words.say("head.role", words.word("role", v.role()))
+            + " · "
+            + words.say("head.as-of", v.asOf()));
     page.element("p class=\"dim\"", words.say("head.files", v.source(), v.resume()));
     v.notes().forEach(n -> page.element("p class=\"note\"", words.note(n)));
     number(v, page);
     conditions(v, page);
-    Wording.bySection(v.requirements()).forEach((section, requirements) -> requirements(section, requirements, page));
+    Wording.bySection(v.requirements())
+        .forEach((section, requirements) -> requirements(section, requirements, page));
     gaps(v, page);
     lists(v, page);
     if (explain) {
       explain(v, page);
     }
-    page.element("p class=\"dim\"", words.say("foot.versions", v.versions().engine(), v.versions().dictionary(), v.versions().rubric()));
+    page.element(
+        "p class=\"dim\"",
+        words.say(
+            "foot.versions",
+            v.versions().engine(),
+            v.versions().dictionary(),
+            v.versions().rubric()));
     page.end();
   }
 
@@ -59,9 +71,18 @@ public final class HtmlReports {
       page.element("p class=\"score\"", words.say("score.none"));
       return;
     }
-    page.raw("<p class=\"score\"><strong>" + Wording.tenths(score) + "</strong> / 100 <span class=\"dim\">");
-    page.text(words.say("score.bounds", Wording.tenths(v.low()), Wording.tenths(v.high())) + " · " + words.say("score.confidence", words.word("confidence", v.confidence())));
-    page.raw("</span></p>\n<meter min=\"0\" max=\"100\" value=\"" + Wording.tenths(score) + "\"></meter>\n");
+    page.raw(
+        "<p class=\"score\"><strong>"
+            + Wording.tenths(score)
+            + "</strong> / 100 <span class=\"dim\">");
+    page.text(
+        words.say("score.bounds", Wording.tenths(v.low()), Wording.tenths(v.high()))
+            + " · "
+            + words.say("score.confidence", words.word("confidence", v.confidence())));
+    page.raw(
+        "</span></p>\n<meter min=\"0\" max=\"100\" value=\""
+            + Wording.tenths(score)
+            + "\"></meter>\n");
   }
 
   private void conditions(ScoreView v, Page page) {
@@ -69,23 +90,52 @@ public final class HtmlReports {
       return;
     }
     page.element("h2", words.say("heading.conditions"));
-    page.table(List.of(words.say("column.status"), words.say("column.kind"), words.say("column.asked"), words.say("column.held")));
+    page.table(
+        List.of(
+            words.say("column.status"),
+            words.say("column.kind"),
+            words.say("column.asked"),
+            words.say("column.held")));
     for (ScoreView.ConditionView c : v.conditions()) {
-      page.row(c.status(), List.of(words.word("status", c.status()), words.word("kind", c.kind()), words.condition(c.asked()) + " (L" + c.line() + ")", words.condition(c.held())));
+      page.row(
+          c.status(),
+          List.of(
+              words.word("status", c.status()),
+              words.word("kind", c.kind()),
+              words.condition(c.asked()) + " (L" + c.line() + ")",
+              words.condition(c.held())));
     }
     page.raw("</table>\n");
   }
 
   private void requirements(String section, List<RequirementView> requirements, Page page) {
     page.element("h2", words.word("section", section));
-    page.table(List.of("", words.say("column.verdict"), words.say("column.text"), words.say("column.proof"), words.say("column.why")));
+    page.table(
+        List.of(
+            "",
+            words.say("column.verdict"),
+            words.say("column.text"),
+            words.say("column.proof"),
+            words.say("column.why")));
     for (RequirementView r : requirements) {
       RequirementView.Judged j = r.judged();
       if (j != null) {
-        String proof = j.evidence().stream().limit(2).map(HtmlReports::quote).collect(Collectors.joining("\n"));
+        String proof =
+            j.evidence().stream()
+                .limit(2)
+                .map(HtmlReports::quote)
+                .collect(Collectors.joining("\n"));
         String names = j.metByNames().isEmpty() ? "" : String.join(", ", j.metByNames()) + ": ";
-        String counted = j.countedAt() == null ? "" : " · " + words.say("counted-at", j.countedAt());
-        page.row(j.verdict(), List.of(r.id(), words.word("verdict", j.verdict()), Wording.clean(r.text()) + " (L" + r.line() + ")", proof, names + words.why(r, j) + counted));
+        String counted =
+            j.countedAt() == null ? "" : " · " + words.say("counted-at", j.countedAt());
+        page.row(
+            j.verdict(),
+            List.of(
+                r.id(),
+                words.word("verdict", j.verdict()),
+                Wording.clean(r.text()) + " (L" + r.line() + ")",
+                proof,
+                names + words.why(r, j) + counted));
       }
     }
     page.raw("</table>\n");
@@ -102,10 +152,23 @@ public final class HtmlReports {
       page.element("p", words.noGaps(v));
       return;
     }
-    page.table(List.of(words.say("column.gain"), words.say("column.gap"), words.say("column.kind"), words.say("column.lines"), ""));
+    page.table(
+        List.of(
+            words.say("column.gain"),
+            words.say("column.gap"),
+            words.say("column.kind"),
+            words.say("column.lines"),
+            ""));
     for (ScoreView.GapView g : gaps) {
       String nearest = g.nearestName() == null ? "" : words.say("gap.nearest", g.nearestName());
-      page.row("gap", List.of(Wording.gain(g.gain()), words.gapName(g), words.word("gap", g.gapKind()), Wording.lines(g.requirementLines()), g.closable() ? nearest : words.say("gap.not-closable")));
+      page.row(
+          "gap",
+          List.of(
+              Wording.gain(g.gain()),
+              words.gapName(g),
+              words.word("gap", g.gapKind()),
+              Wording.lines(g.requirementLines()),
+              g.closable() ? nearest : words.say("gap.not-closable")));
     }
     page.raw("</table>\n");
     page.element("p class=\"dim\"", words.say("gaps.do-not-add"));
@@ -114,27 +177,57 @@ public final class HtmlReports {
   private void lists(ScoreView v, Page page) {
     if (!v.corrections().isEmpty()) {
       page.element("h2", words.say("heading.corrections"));
-      page.list(v.corrections().stream().map(c -> "L" + c.line() + " " + c.surface() + " → " + c.name()).toList());
+      page.list(
+          v.corrections().stream()
+              .map(c -> "L" + c.line() + " " + c.surface() + " → " + c.name())
+              .toList());
     }
     if (!v.unread().isEmpty()) {
       page.element("h2", words.say("heading.unread"));
-      page.list(v.unread().stream().map(u -> "L" + u.line() + " " + u.text() + " (" + words.word("unread", u.why()) + ")").toList());
+      page.list(
+          v.unread().stream()
+              .map(
+                  u -> "L" + u.line() + " " + u.text() + " (" + words.word("unread", u.why()) + ")")
+              .toList());
     }
   }
 
   private void explain(ScoreView v, Page page) {
     page.element("h2", words.say("heading.explain"));
-    page.table(List.of(words.say("explain.requirement"), words.say("explain.asks"), words.say("explain.weight"), words.say("explain.credit"), words.say("explain.product")));
+    page.table(
+        List.of(
+            words.say("explain.requirement"),
+            words.say("explain.asks"),
+            words.say("explain.weight"),
+            words.say("explain.credit"),
+            words.say("explain.product")));
     for (ScoreView.Leaf l : v.tree()) {
       String product = BigDecimal.valueOf((long) l.weight() * l.credit(), 3).toPlainString();
-      page.row("leaf", List.of(l.requirement(), l.asks(), Integer.toString(l.weight()), BigDecimal.valueOf(l.credit(), 3).toPlainString(), product));
+      page.row(
+          "leaf",
+          List.of(
+              l.requirement(),
+              l.asks(),
+              Integer.toString(l.weight()),
+              BigDecimal.valueOf(l.credit(), 3).toPlainString(),
+              product));
     }
     String sum = Wording.sum(v.tree()).toPlainString();
     page.row("leaf", List.of("", words.say("explain.sum"), Long.toString(v.weight()), "", sum));
     page.raw("</table>\n");
     Integer score = v.score();
-    page.element("p", words.say("explain.score", sum, v.weight(), score == null ? "-" : Wording.tenths(score)));
-    page.element("p", words.say("explain.bounds", sum, v.weight(), v.unknownWeight(), Wording.tenths(v.low()), Wording.tenths(v.high())));
+    page.element(
+        "p",
+        words.say("explain.score", sum, v.weight(), score == null ? "-" : Wording.tenths(score)));
+    page.element(
+        "p",
+        words.say(
+            "explain.bounds",
+            sum,
+            v.weight(),
+            v.unknownWeight(),
+            Wording.tenths(v.low()),
+            Wording.tenths(v.high())));
   }
 
   /**
@@ -185,9 +278,14 @@ public final class HtmlReports {
     }
 
     void start(String title) {
-      raw("<!DOCTYPE html>\n<html lang=\"" + language.code() + "\">\n<head>\n<meta charset=\"utf-8\">\n");
-      raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-      raw("<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+      raw(
+          "<!DOCTYPE html>\n<html lang=\""
+              + language.code()
+              + "\">\n<head>\n<meta charset=\"utf-8\">\n");
+      raw(
+          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+      raw(
+          "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
       element("title", title);
       raw("<style>\n" + style() + "</style>\n</head>\n<body>\n");
     }
@@ -196,7 +294,9 @@ public final class HtmlReports {
       raw("</body>\n</html>\n");
     }
 
-    /** Writes an element with one text; the name may hold attributes, which are never a document's. */
+    /**
+     * Writes an element with one text; the name may hold attributes, which are never a document's.
+     */
     void element(String name, String text) {
       int blank = name.indexOf(' ');
       raw("<" + name + ">");
@@ -246,7 +346,9 @@ public final class HtmlReports {
     }
   }
 
-  /** Returns a text in which nothing is markup, and no character steers anything. Line ends stay. */
+  /**
+   * Returns a text in which nothing is markup, and no character steers anything. Line ends stay.
+   */
   static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
@@ -259,7 +361,9 @@ public final class HtmlReports {
         case '\'' -> out.append("&#39;");
         case '\n' -> out.append("<br>");
         default -> {
-          if (!Character.isISOControl(c) && !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069)) {
+          if (!Character.isISOControl(c)
+              && !(c >= 0x202A && c <= 0x202E)
+              && !(c >= 0x2066 && c <= 0x2069)) {
             out.append(c);
           }
         }

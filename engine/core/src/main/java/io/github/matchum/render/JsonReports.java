@@ -24,9 +24,10 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * Writes views as JSON. This is the wire format: every object says its {@code schema}, numbers of lines
- * and columns count from 1, scores have one decimal, {@code why} is a code with arguments. It never
- * depends on locale, zone or terminal. Fields are added within a major version, never changed.
+ * Writes views as JSON. This is the wire format: every object says its {@code schema}, numbers of
+ * lines and columns count from 1, scores have one decimal, {@code why} is a code with arguments. It
+ * never depends on locale, zone or terminal. Fields are added within a major version, never
+ * changed.
  */
 public final class JsonReports {
   private final JsonFactory factory = new JsonFactory();
@@ -51,7 +52,11 @@ public final class JsonReports {
     @Override
     public PrettyPrinter getPrettyPrinter() {
       DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER)).withObjectIndenter(lines).withArrayIndenter(lines);
+      return new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+          .withObjectIndenter(lines)
+          .withArrayIndenter(lines);
     }
 
     @Override
@@ -465,13 +470,12 @@ public final class JsonReports {
     g.writeName("failed");
     g.writeStartArray();
     v.failed()
-        .forEach(
-            (file, message) -> {
-              g.writeStartObject();
-              g.writeStringProperty("file", file);
-              g.writeStringProperty("message", message);
-              g.writeEndObject();
-            });
+        .forEach((file, message) -> {
+          g.writeStartObject();
+          g.writeStringProperty("file", file);
+          g.writeStringProperty("message", message);
+          g.writeEndObject();
+        });
     g.writeEndArray();
     g.writeName("skipped");
     g.writeStartObject();
@@ -527,7 +531,8 @@ public final class JsonReports {
     g.writeEndObject();
   }
 
-  private static void tops(JsonGenerator g, String name, List<RankingView.TopView> tops, String partner) {
+  private static void tops(
+      JsonGenerator g, String name, List<RankingView.TopView> tops, String partner) {
     g.writeName(name);
     g.writeStartArray();
     for (RankingView.TopView top : tops) {

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes views as GitHub Flavored Markdown. Words of documents are escaped: they make no markup. */
+/**
+ * Writes views as GitHub Flavored Markdown. Words of documents are escaped: they make no markup.
+ */
 public final class MarkdownReports {
   private static final String SPECIAL = "\\`*_[]<>#|~&$";
 
@@ -33,7 +35,13 @@ public final class MarkdownReports {
     line(out, "# " + (title.isEmpty() ? words.say("title.none") : title));
     line(out, "");
     String company = v.company().isEmpty() ? "" : " · " + escape(v.company());
-    line(out, words.say("head.role", words.word("role", v.role())) + " · " + words.say("head.as-of", v.asOf()) + company + "  ");
+    line(
+        out,
+        words.say("head.role", words.word("role", v.role()))
+            + " · "
+            + words.say("head.as-of", v.asOf())
+            + company
+            + "  ");
     line(out, words.say("head.files", escape(v.source()), escape(v.resume())));
     for (ScoreView.Note n : v.notes()) {
       line(out, "");
@@ -45,38 +53,84 @@ public final class MarkdownReports {
         out,
         score == null
             ? "**" + words.say("score.none") + "**"
-            : "**" + Wording.tenths(score) + " / 100** " + words.say("score.bounds", Wording.tenths(v.low()), Wording.tenths(v.high())) + " · " + words.say("score.confidence", words.word("confidence", v.confidence())));
+            : "**"
+                + Wording.tenths(score)
+                + " / 100** "
+                + words.say("score.bounds", Wording.tenths(v.low()), Wording.tenths(v.high()))
+                + " · "
+                + words.say("score.confidence", words.word("confidence", v.confidence())));
     conditions(v, out);
-    Wording.bySection(v.requirements()).forEach((section, requirements) -> requirements(section, requirements, out));
+    Wording.bySection(v.requirements())
+        .forEach((section, requirements) -> requirements(section, requirements, out));
     gaps(v, out);
     lists(v, out);
     if (explain) {
       explain(v, out);
     }
     line(out, "");
-    line(out, "_" + words.say("foot.versions", escape(v.versions().engine()), escape(v.versions().dictionary()), escape(v.versions().rubric())) + "_");
+    line(
+        out,
+        "_"
+            + words.say(
+                "foot.versions",
+                escape(v.versions().engine()),
+                escape(v.versions().dictionary()),
+                escape(v.versions().rubric()))
+            + "_");
   }
 
   private void conditions(ScoreView v, Appendable out) {
     if (!v.conditions().isEmpty()) {
       heading(out, words.say("heading.conditions"));
-      table(out, List.of(words.say("column.status"), words.say("column.kind"), words.say("column.asked"), words.say("column.held")));
+      table(
+          out,
+          List.of(
+              words.say("column.status"),
+              words.say("column.kind"),
+              words.say("column.asked"),
+              words.say("column.held")));
       for (ScoreView.ConditionView c : v.conditions()) {
-        row(out, List.of(words.word("status", c.status()), words.word("kind", c.kind()), escape(words.condition(c.asked())) + " (L" + c.line() + ")", escape(words.condition(c.held()))));
+        row(
+            out,
+            List.of(
+                words.word("status", c.status()),
+                words.word("kind", c.kind()),
+                escape(words.condition(c.asked())) + " (L" + c.line() + ")",
+                escape(words.condition(c.held()))));
       }
     }
   }
 
   private void requirements(String section, List<RequirementView> requirements, Appendable out) {
     heading(out, words.word("section", section));
-    table(out, List.of("", words.say("column.verdict"), words.say("column.text"), words.say("column.proof"), words.say("column.why")));
+    table(
+        out,
+        List.of(
+            "",
+            words.say("column.verdict"),
+            words.say("column.text"),
+            words.say("column.proof"),
+            words.say("column.why")));
     for (RequirementView r : requirements) {
       RequirementView.Judged j = r.judged();
       if (j != null) {
-        String proof = j.evidence().stream().limit(2).map(MarkdownReports::quote).collect(Collectors.joining("<br>"));
-        String names = j.metByNames().isEmpty() ? "" : escape(String.join(", ", j.metByNames())) + ": ";
-        String counted = j.countedAt() == null ? "" : " · " + words.say("counted-at", j.countedAt());
-        row(out, List.of(r.id(), words.word("verdict", j.verdict()), escape(r.text()) + " (L" + r.line() + ")", proof, names + escape(words.why(r, j)) + counted));
+        String proof =
+            j.evidence().stream()
+                .limit(2)
+                .map(MarkdownReports::quote)
+                .collect(Collectors.joining("<br>"));
+        String names =
+            j.metByNames().isEmpty() ? "" : escape(String.join(", ", j.metByNames())) + ": ";
+        String counted =
+            j.countedAt() == null ? "" : " · " + words.say("counted-at", j.countedAt());
+        row(
+            out,
+            List.of(
+                r.id(),
+                words.word("verdict", j.verdict()),
+                escape(r.text()) + " (L" + r.line() + ")",
+                proof,
+                names + escape(words.why(r, j)) + counted));
       }
     }
   }
@@ -92,7 +146,14 @@ public final class MarkdownReports {
       line(out, words.noGaps(v));
       return;
     }
-    table(out, List.of(words.say("column.gain"), words.say("column.gap"), words.say("column.kind"), words.say("column.lines"), ""));
+    table(
+        out,
+        List.of(
+            words.say("column.gain"),
+            words.say("column.gap"),
+            words.say("column.kind"),
+            words.say("column.lines"),
+            ""));
     for (ScoreView.GapView g : gaps) {
       List<String> more = new ArrayList<>();
       if (g.nearestName() != null) {
@@ -101,7 +162,14 @@ public final class MarkdownReports {
       if (!g.closable()) {
         more.add(words.say("gap.not-closable"));
       }
-      row(out, List.of(Wording.gain(g.gain()), escape(words.gapName(g)), words.word("gap", g.gapKind()), Wording.lines(g.requirementLines()), String.join(" ", more)));
+      row(
+          out,
+          List.of(
+              Wording.gain(g.gain()),
+              escape(words.gapName(g)),
+              words.word("gap", g.gapKind()),
+              Wording.lines(g.requirementLines()),
+              String.join(" ", more)));
     }
     line(out, "");
     line(out, words.say("gaps.do-not-add"));
@@ -110,27 +178,64 @@ public final class MarkdownReports {
   private void lists(ScoreView v, Appendable out) {
     if (!v.corrections().isEmpty()) {
       heading(out, words.say("heading.corrections"));
-      v.corrections().forEach(c -> line(out, "- L" + c.line() + " " + escape(c.surface()) + " → " + escape(c.name())));
+      v.corrections()
+          .forEach(c ->
+              line(out, "- L" + c.line() + " " + escape(c.surface()) + " → " + escape(c.name())));
     }
     if (!v.unread().isEmpty()) {
       heading(out, words.say("heading.unread"));
-      v.unread().forEach(u -> line(out, "- L" + u.line() + " " + escape(u.text()) + " (" + words.word("unread", u.why()) + ")"));
+      v.unread()
+          .forEach(u ->
+              line(
+                  out,
+                  "- L"
+                      + u.line()
+                      + " "
+                      + escape(u.text())
+                      + " ("
+                      + words.word("unread", u.why())
+                      + ")"));
     }
   }
 
   private void explain(ScoreView v, Appendable out) {
     heading(out, words.say("heading.explain"));
-    table(out, List.of(words.say("explain.requirement"), words.say("explain.asks"), words.say("explain.weight"), words.say("explain.credit"), words.say("explain.product")));
+    table(
+        out,
+        List.of(
+            words.say("explain.requirement"),
+            words.say("explain.asks"),
+            words.say("explain.weight"),
+            words.say("explain.credit"),
+            words.say("explain.product")));
     for (ScoreView.Leaf l : v.tree()) {
       String product = BigDecimal.valueOf((long) l.weight() * l.credit(), 3).toPlainString();
-      row(out, List.of(l.requirement(), escape(l.asks()), Integer.toString(l.weight()), BigDecimal.valueOf(l.credit(), 3).toPlainString(), product));
+      row(
+          out,
+          List.of(
+              l.requirement(),
+              escape(l.asks()),
+              Integer.toString(l.weight()),
+              BigDecimal.valueOf(l.credit(), 3).toPlainString(),
+              product));
     }
     String sum = Wording.sum(v.tree()).toPlainString();
     row(out, List.of("", words.say("explain.sum"), Long.toString(v.weight()), "", sum));
     Integer score = v.score();
     line(out, "");
-    line(out, words.say("explain.score", sum, v.weight(), score == null ? "-" : Wording.tenths(score)) + "  ");
-    line(out, words.say("explain.bounds", sum, v.weight(), v.unknownWeight(), Wording.tenths(v.low()), Wording.tenths(v.high())));
+    line(
+        out,
+        words.say("explain.score", sum, v.weight(), score == null ? "-" : Wording.tenths(score))
+            + "  ");
+    line(
+        out,
+        words.say(
+            "explain.bounds",
+            sum,
+            v.weight(),
+            v.unknownWeight(),
+            Wording.tenths(v.low()),
+            Wording.tenths(v.high())));
   }
 
   /**

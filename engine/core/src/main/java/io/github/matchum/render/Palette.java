@@ -1,6 +1,9 @@
 package io.github.matchum.render;
 
-/** Colours of a terminal, or none. Only the eight that every terminal has, so that its own theme rules. */
+/**
+ * Colours of a terminal, or none. Only the eight that every terminal has, so that its own theme
+ * rules.
+ */
 final class Palette {
   private final boolean on;
 

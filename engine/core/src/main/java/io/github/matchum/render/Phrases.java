@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Phrases of one language by key, with places for arguments: {@code {0}} by number, {@code {months}} by
- * name. Read from {@code .properties} files in UTF-8. Immutable.
+ * Phrases of one language by key, with places for arguments: {@code {0}} by number, {@code
+ * {months}} by name. Read from {@code .properties} files in UTF-8. Immutable.
  *
  * <p>Not a {@link java.util.ResourceBundle}, which would look at the locale of the process and fall
- * back to another language, and not a {@link java.text.MessageFormat}, in which every apostrophe is a
- * trap.
+ * back to another language, and not a {@link java.text.MessageFormat}, in which every apostrophe is
+ * a trap.
  */
 public final class Phrases {
   private final Map<String, String> byKey;
@@ -50,19 +50,18 @@ public final class Phrases {
   /** Returns the same phrases with dots, dashes and signs that ASCII has. */
   Phrases withAsciiSymbols() {
     Map<String, String> out = new java.util.HashMap<>();
-    byKey.forEach(
-        (key, phrase) ->
-            out.put(
-                key,
-                phrase
-                    .replace('·', '-')
-                    .replace('–', '-')
-                    .replace('×', 'x')
-                    .replace('÷', '/')
-                    .replace('“', '"')
-                    .replace('”', '"')
-                    .replace("≥", ">=")
-                    .replace("Σ", "sum")));
+    byKey.forEach((key, phrase) ->
+        out.put(
+            key,
+            phrase
+                .replace('·', '-')
+                .replace('–', '-')
+                .replace('×', 'x')
+                .replace('÷', '/')
+                .replace('“', '"')
+                .replace('”', '"')
+                .replace("≥", ">=")
+                .replace("Σ", "sum")));
     return new Phrases(out);
   }
 

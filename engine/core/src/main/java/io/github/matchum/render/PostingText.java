@@ -36,17 +36,17 @@ final class PostingText {
     sheet.text(0, String.join(sheet.dot(), facts), Sheet.PLAIN);
     sheet.text(0, words.say("head.posting", Wording.clean(v.source())), Sheet.DIM);
     if (!v.structured()) {
-      sheet.hanging(sheet.palette().yellow("! "), 2, words.say("note.no-headings"), Palette::yellow);
+      sheet.hanging(
+          sheet.palette().yellow("! "), 2, words.say("note.no-headings"), Palette::yellow);
     }
     if (v.requirements().isEmpty()) {
       sheet.gap().text(0, words.say("posting.nothing"), Sheet.PLAIN);
     }
     Wording.bySection(v.requirements())
-        .forEach(
-            (section, requirements) -> {
-              sheet.heading(words.word("section", section));
-              requirements.forEach(this::requirement);
-            });
+        .forEach((section, requirements) -> {
+          sheet.heading(words.word("section", section));
+          requirements.forEach(this::requirement);
+        });
     mentions(v.mentions());
     unread(v.unread());
   }
@@ -70,7 +70,11 @@ final class PostingText {
 
   private void requirement(RequirementView r) {
     String lead = "  " + sheet.palette().cyan(Width.pad(r.id(), INDENT - 2));
-    sheet.hanging(lead, INDENT, Width.cut(Wording.clean(r.text()), 240, sheet.symbol("…", "...")) + " (L" + r.line() + ")", Sheet.PLAIN);
+    sheet.hanging(
+        lead,
+        INDENT,
+        Width.cut(Wording.clean(r.text()), 240, sheet.symbol("…", "...")) + " (L" + r.line() + ")",
+        Sheet.PLAIN);
     List<String> asked = new ArrayList<>();
     asked.add(words.word("kind", r.kind()));
     r.groups().forEach(g -> asked.add(group(g)));
@@ -96,7 +100,8 @@ final class PostingText {
     Map<String, List<MentionView>> bySkill = new LinkedHashMap<>();
     mentions.forEach(m -> bySkill.computeIfAbsent(m.name(), k -> new ArrayList<>()).add(m));
     List<List<String>> rows = new ArrayList<>();
-    bySkill.forEach((name, all) -> rows.add(List.of(name, words.word("skill-kind", all.get(0).kind()), places(name, all))));
+    bySkill.forEach((name, all) ->
+        rows.add(List.of(name, words.word("skill-kind", all.get(0).kind()), places(name, all))));
     sheet.table(2, rows, List.of(), List.of(Sheet.PLAIN, Sheet.DIM, Sheet.DIM));
   }
 
@@ -114,7 +119,11 @@ final class PostingText {
     }
     sheet.heading(words.say("heading.unread"));
     for (ScoreView.UnreadView u : unread) {
-      sheet.hanging("  " + sheet.palette().cyan(Width.pad("L" + u.line(), 5)), 7, Width.cut(Wording.clean(u.text()), 240, "..."), Sheet.PLAIN);
+      sheet.hanging(
+          "  " + sheet.palette().cyan(Width.pad("L" + u.line(), 5)),
+          7,
+          Width.cut(Wording.clean(u.text()), 240, "..."),
+          Sheet.PLAIN);
       sheet.text(7, words.word("unread", u.why()), Sheet.DIM);
     }
   }

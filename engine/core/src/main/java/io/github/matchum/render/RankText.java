@@ -21,7 +21,8 @@ final class RankText {
   void write(List<RankRow> ranked, RankingView ranking) {
     RankWords say = new RankWords(words, ranking);
     sheet.text(0, Wording.clean(say.head(ranked)), Sheet.BOLD);
-    say.notes(ranked).forEach(n -> sheet.hanging(sheet.palette().yellow("! "), 2, n, Palette::yellow));
+    say.notes(ranked)
+        .forEach(n -> sheet.hanging(sheet.palette().yellow("! "), 2, n, Palette::yellow));
     sheet.gap();
     table(ranked, say);
     skills(say);
@@ -35,16 +36,30 @@ final class RankText {
     List<List<String>> rows = new ArrayList<>();
     List<String> under = new ArrayList<>(List.of(""));
     rows.add(
-        List.of(words.say("rank.place"), words.say("rank.score"), words.say("rank.bounds"), words.say("rank.confidence"), words.say("rank.conditions"), words.say("rank.title")));
+        List.of(
+            words.say("rank.place"),
+            words.say("rank.score"),
+            words.say("rank.bounds"),
+            words.say("rank.confidence"),
+            words.say("rank.conditions"),
+            words.say("rank.title")));
     int place = 0;
     for (RankRow row : ranked) {
       ScoreView v = row.view();
       place++;
       String bounds = Wording.tenths(v.low()) + sheet.symbol("–", "-") + Wording.tenths(v.high());
-      rows.add(List.of(place + ".", RankWords.score(v), bounds, words.word("confidence", v.confidence()), say.conditions(v, sheet.symbol("✔", "ok")), title(v)));
+      rows.add(
+          List.of(
+              place + ".",
+              RankWords.score(v),
+              bounds,
+              words.word("confidence", v.confidence()),
+              say.conditions(v, sheet.symbol("✔", "ok")),
+              title(v)));
       under.add(say.gaps(v) + sheet.dot() + Wording.clean(say.files(row)));
     }
-    List<Sheet.Paint> paints = List.of(Sheet.DIM, Sheet.BOLD, Sheet.DIM, Sheet.DIM, Sheet.PLAIN, Sheet.PLAIN);
+    List<Sheet.Paint> paints =
+        List.of(Sheet.DIM, Sheet.BOLD, Sheet.DIM, Sheet.DIM, Sheet.PLAIN, Sheet.PLAIN);
     sheet.table(0, rows, List.of(0, 1, 2), paints, under);
   }
 
@@ -60,7 +75,11 @@ final class RankText {
     List<List<String>> rows = new ArrayList<>();
     rows.add(say.skillColumns());
     rows.addAll(say.skills());
-    sheet.table(2, rows, List.of(1, 2, 3), List.of(Sheet.PLAIN, Sheet.PLAIN, Sheet.DIM, Sheet.DIM, Sheet.PLAIN));
+    sheet.table(
+        2,
+        rows,
+        List.of(1, 2, 3),
+        List.of(Sheet.PLAIN, Sheet.PLAIN, Sheet.DIM, Sheet.DIM, Sheet.PLAIN));
     if (!say.skillsMore().isEmpty()) {
       sheet.text(2, say.skillsMore(), Sheet.DIM);
     }

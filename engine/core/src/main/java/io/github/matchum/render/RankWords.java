@@ -29,13 +29,21 @@ final class RankWords {
 
   String head(List<RankRow> rows) {
     String asOf = rows.isEmpty() ? "" : rows.get(0).view().asOf();
-    String whose = several() ? words.say("rank.resumes", ranking.resumes().size()) : String.join("", ranking.resumes());
+    String whose =
+        several()
+            ? words.say("rank.resumes", ranking.resumes().size())
+            : String.join("", ranking.resumes());
     return words.say("rank.head", ranking.ranked() - ranking.reposts(), whose, asOf);
   }
 
   /** Things to know of the resume, said once above the table. */
   List<String> notes(List<RankRow> rows) {
-    return several() || rows.isEmpty() ? List.of() : rows.get(0).view().notes().stream().filter(n -> n.code().equals("old-resume")).map(words::note).toList();
+    return several() || rows.isEmpty()
+        ? List.of()
+        : rows.get(0).view().notes().stream()
+            .filter(n -> n.code().equals("old-resume"))
+            .map(words::note)
+            .toList();
   }
 
   static String score(ScoreView v) {
@@ -46,7 +54,9 @@ final class RankWords {
   /** Returns the title with the company; the name of the file where there is none. */
   static String title(ScoreView v) {
     String title = v.title().isEmpty() ? v.source() : v.title();
-    return v.company().isEmpty() || title.contains(v.company()) ? title : title + " (" + v.company() + ")";
+    return v.company().isEmpty() || title.contains(v.company())
+        ? title
+        : title + " (" + v.company() + ")";
   }
 
   String conditions(ScoreView v, String none) {
@@ -63,7 +73,9 @@ final class RankWords {
     List<ScoreView.GapView> dear = v.gaps().stream().filter(g -> g.gain() > 0).limit(GAPS).toList();
     return dear.isEmpty()
         ? words.noGaps(v)
-        : dear.stream().map(g -> Wording.gain(g.gain()) + " " + words.gapName(g)).collect(Collectors.joining(", "));
+        : dear.stream()
+            .map(g -> Wording.gain(g.gain()) + " " + words.gapName(g))
+            .collect(Collectors.joining(", "));
   }
 
   /** Returns the file, where else it was posted, the resume where there are several, and marks. */
@@ -84,7 +96,9 @@ final class RankWords {
 
   private String named(List<String> files) {
     String first = String.join(", ", files.subList(0, Math.min(MOST_NAMED, files.size())));
-    return files.size() <= MOST_NAMED ? first : words.say("rank.and-more", first, files.size() - MOST_NAMED);
+    return files.size() <= MOST_NAMED
+        ? first
+        : words.say("rank.and-more", first, files.size() - MOST_NAMED);
   }
 
   List<String> columns() {
@@ -114,15 +128,29 @@ final class RankWords {
   }
 
   List<String> skillColumns() {
-    return List.of(words.say("rank.skill"), words.say("rank.required"), words.say("rank.preferred"), words.say("rank.elsewhere"), words.say("rank.held"));
+    return List.of(
+        words.say("rank.skill"),
+        words.say("rank.required"),
+        words.say("rank.preferred"),
+        words.say("rank.elsewhere"),
+        words.say("rank.held"));
   }
 
   /** Returns the skills asked most, with how often, and whether they are held. */
   List<List<String>> skills() {
     List<List<String>> out = new ArrayList<>();
     for (RankingView.AskedView s : ranking.skills().stream().limit(MOST_SKILLS).toList()) {
-      String held = several() ? s.heldBy() + "/" + ranking.resumes().size() : words.say(s.heldBy() > 0 ? "rank.yes" : "rank.no");
-      out.add(List.of(s.name(), Integer.toString(s.required()), Integer.toString(s.preferred()), Integer.toString(s.elsewhere()), held));
+      String held =
+          several()
+              ? s.heldBy() + "/" + ranking.resumes().size()
+              : words.say(s.heldBy() > 0 ? "rank.yes" : "rank.no");
+      out.add(
+          List.of(
+              s.name(),
+              Integer.toString(s.required()),
+              Integer.toString(s.preferred()),
+              Integer.toString(s.elsewhere()),
+              held));
     }
     return out;
   }
@@ -139,11 +167,24 @@ final class RankWords {
     if (plan == null || plan.steps().isEmpty()) {
       return out;
     }
-    out.add(words.say("plan.now", plan.reached(), plan.postings(), plan.threshold(), Wording.tenths(plan.now())));
+    out.add(
+        words.say(
+            "plan.now",
+            plan.reached(),
+            plan.postings(),
+            plan.threshold(),
+            Wording.tenths(plan.now())));
     for (RankingView.StepView s : plan.steps()) {
       String sure = s.exact() ? "" : dot + words.say("plan.bound", Wording.tenths(s.bound()));
       String lifts = s.lifted().isEmpty() ? "" : ": " + named(s.lifted());
-      out.add(s.skills().size() + ". " + String.join(" + ", s.names()) + dot + words.say("plan.lifts", s.lifted().size(), Wording.tenths(s.mean())) + sure + lifts);
+      out.add(
+          s.skills().size()
+              + ". "
+              + String.join(" + ", s.names())
+              + dot
+              + words.say("plan.lifts", s.lifted().size(), Wording.tenths(s.mean()))
+              + sure
+              + lifts);
     }
     return out;
   }
@@ -151,7 +192,13 @@ final class RankWords {
   /** Returns the best matches of each resume. */
   List<String> tops() {
     return ranking.byResume().stream()
-        .map(t -> t.name() + ": " + t.top().stream().limit(MOST_NAMED).map(p -> p.name() + " " + score(p)).collect(Collectors.joining(", ")))
+        .map(t ->
+            t.name()
+                + ": "
+                + t.top().stream()
+                    .limit(MOST_NAMED)
+                    .map(p -> p.name() + " " + score(p))
+                    .collect(Collectors.joining(", ")))
         .toList();
   }
 
@@ -170,13 +217,19 @@ final class RankWords {
       out.add(words.say("rank.set-aside", ranking.setAside().size(), named(ranking.setAside())));
     }
     if (!ranking.failed().isEmpty()) {
-      out.add(words.say("rank.failed", ranking.failed().size(), named(List.copyOf(ranking.failed().keySet()))));
+      out.add(
+          words.say(
+              "rank.failed",
+              ranking.failed().size(),
+              named(List.copyOf(ranking.failed().keySet()))));
     }
     if (!ranking.skipped().isEmpty()) {
       out.add(
           words.say(
               "rank.skipped",
-              ranking.skipped().entrySet().stream().map(e -> words.word("skipped", e.getKey()) + " " + e.getValue()).collect(Collectors.joining(", "))));
+              ranking.skipped().entrySet().stream()
+                  .map(e -> words.word("skipped", e.getKey()) + " " + e.getValue())
+                  .collect(Collectors.joining(", "))));
     }
     out.add(words.say("rank.order"));
     return out;

@@ -23,9 +23,19 @@ final class ResumeText {
     sheet.text(0, words.say("resume.head", Wording.clean(v.source())), Sheet.BOLD);
     List<String> facts = new ArrayList<>();
     if (!v.roles().isEmpty()) {
-      facts.add(words.say("head.role", v.roles().stream().map(r -> words.word("role", r)).collect(Collectors.joining(", "))));
+      facts.add(
+          words.say(
+              "head.role",
+              v.roles().stream()
+                  .map(r -> words.word("role", r))
+                  .collect(Collectors.joining(", "))));
     }
-    facts.add(words.say("resume.career", v.careerMonths() == 0 ? words.say("condition.no-months") : words.months(v.careerMonths())));
+    facts.add(
+        words.say(
+            "resume.career",
+            v.careerMonths() == 0
+                ? words.say("condition.no-months")
+                : words.months(v.careerMonths())));
     facts.add(words.say("head.as-of", v.asOf()));
     String date = v.documentDate();
     if (date != null) {
@@ -46,11 +56,17 @@ final class ResumeText {
     if (skills.isEmpty()) {
       return;
     }
-    sheet.heading(words.word("grade", grade) + "  " + sheet.palette().dim(Integer.toString(skills.size())));
+    sheet.heading(
+        words.word("grade", grade) + "  " + sheet.palette().dim(Integer.toString(skills.size())));
     List<List<String>> rows = new ArrayList<>();
     for (ResumeView.SkillLine s : skills) {
       String last = s.lastUsed();
-      rows.add(List.of(s.name() + (s.corrected() ? " *" : ""), months(s), last == null ? "" : words.say("resume.last", last), lines(s.evidence())));
+      rows.add(
+          List.of(
+              s.name() + (s.corrected() ? " *" : ""),
+              months(s),
+              last == null ? "" : words.say("resume.last", last),
+              lines(s.evidence())));
     }
     sheet.table(2, rows, List.of(), List.of(Sheet.PLAIN, Sheet.PLAIN, Sheet.DIM, Palette::cyan));
     if (skills.stream().anyMatch(ResumeView.SkillLine::corrected)) {
@@ -62,12 +78,16 @@ final class ResumeText {
     if (s.atMost() == 0) {
       return "";
     }
-    return s.atLeast() == s.atMost() ? words.months(s.atMost()) : words.say("resume.months", s.atLeast(), s.atMost());
+    return s.atLeast() == s.atMost()
+        ? words.months(s.atMost())
+        : words.say("resume.months", s.atLeast(), s.atMost());
   }
 
   private String lines(List<QuoteView> quotes) {
     String lines = Wording.lines(quotes.stream().limit(MOST_LINES).map(QuoteView::line).toList());
-    return quotes.size() > MOST_LINES ? lines + " " + words.say("quotes.more", quotes.size() - MOST_LINES) : lines;
+    return quotes.size() > MOST_LINES
+        ? lines + " " + words.say("quotes.more", quotes.size() - MOST_LINES)
+        : lines;
   }
 
   private void education(List<ResumeView.School> schools) {
@@ -76,10 +96,17 @@ final class ResumeText {
     }
     sheet.heading(words.say("heading.education"));
     for (ResumeView.School s : schools) {
-      sheet.hanging("  " + sheet.palette().cyan(Width.pad("L" + s.line(), 5)), 7, Wording.clean(s.text()), Sheet.PLAIN);
+      sheet.hanging(
+          "  " + sheet.palette().cyan(Width.pad("L" + s.line(), 5)),
+          7,
+          Wording.clean(s.text()),
+          Sheet.PLAIN);
       List<String> facts = new ArrayList<>();
       facts.add(words.word("degree", s.degree()));
-      facts.add(s.finished() ? words.say("school.finished") : s.expected() ? words.say("school.expected") : words.say("school.unfinished"));
+      facts.add(
+          s.finished()
+              ? words.say("school.finished")
+              : s.expected() ? words.say("school.expected") : words.say("school.unfinished"));
       facts.removeIf(String::isEmpty);
       sheet.text(7, String.join(sheet.dot(), facts), Sheet.DIM);
     }
@@ -93,22 +120,31 @@ final class ResumeText {
     List<List<String>> rows = new ArrayList<>();
     for (ResumeView.LanguageLine l : languages) {
       String test = l.test();
-      String result = test == null ? Wording.clean(l.result()) : test.toUpperCase(java.util.Locale.ROOT) + " " + Wording.clean(l.result());
-      rows.add(List.of("L" + l.line(), words.word("language", l.language()), result.strip(), l.level()));
+      String result =
+          test == null
+              ? Wording.clean(l.result())
+              : test.toUpperCase(java.util.Locale.ROOT) + " " + Wording.clean(l.result());
+      rows.add(
+          List.of("L" + l.line(), words.word("language", l.language()), result.strip(), l.level()));
     }
     sheet.table(2, rows, List.of(), List.of(Palette::cyan, Sheet.PLAIN, Sheet.PLAIN, Sheet.DIM));
   }
 
   void found(String source, String asked, List<QuoteView> found) {
-    sheet.text(0, words.say("find.head", Wording.clean(source), Wording.clean(asked), found.size()), Sheet.BOLD);
+    sheet.text(
+        0,
+        words.say("find.head", Wording.clean(source), Wording.clean(asked), found.size()),
+        Sheet.BOLD);
     if (found.isEmpty()) {
       sheet.text(0, words.say("find.none"), Sheet.PLAIN);
     }
     int place = 0;
     for (QuoteView q : found) {
       place++;
-      String lead = Width.padLeft(place + ".", 4) + " " + sheet.palette().cyan(Width.pad("L" + q.line(), 5));
-      sheet.hanging(lead, 10, sheet.quoted(Width.cut(Wording.quote(q.quote()), 400, "...")), Sheet.PLAIN);
+      String lead =
+          Width.padLeft(place + ".", 4) + " " + sheet.palette().cyan(Width.pad("L" + q.line(), 5));
+      sheet.hanging(
+          lead, 10, sheet.quoted(Width.cut(Wording.quote(q.quote()), 400, "...")), Sheet.PLAIN);
       sheet.text(10, words.word("grade", q.grade()), Sheet.DIM);
     }
   }

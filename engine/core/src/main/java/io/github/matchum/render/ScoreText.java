@@ -49,7 +49,10 @@ final class ScoreText {
     facts.add(words.say("head.role", words.word("role", view.role())));
     facts.add(words.say("head.as-of", view.asOf()));
     sheet.text(0, String.join(sheet.dot(), facts), Sheet.PLAIN);
-    sheet.text(0, words.say("head.files", Wording.clean(view.source()), Wording.clean(view.resume())), Sheet.DIM);
+    sheet.text(
+        0,
+        words.say("head.files", Wording.clean(view.source()), Wording.clean(view.resume())),
+        Sheet.DIM);
     for (ScoreView.Note note : view.notes()) {
       sheet.hanging(sheet.palette().yellow("! "), 2, words.note(note), Palette::yellow);
     }
@@ -63,12 +66,22 @@ final class ScoreText {
       sheet.text(2, words.say("score.none"), Sheet.BOLD);
       return;
     }
-    String bounds = words.say("score.bounds", Wording.tenths(view.low()), Wording.tenths(view.high()));
-    sheet.raw("  " + sheet.palette().bold(Wording.tenths(score) + " / 100") + "  " + bounds + "  " + confidence);
+    String bounds =
+        words.say("score.bounds", Wording.tenths(view.low()), Wording.tenths(view.high()));
+    sheet.raw(
+        "  "
+            + sheet.palette().bold(Wording.tenths(score) + " / 100")
+            + "  "
+            + bounds
+            + "  "
+            + confidence);
     int cells = Math.min(50, sheet.columns() - 4);
     int full = Math.round(score * cells / 1000f);
     String bar = sheet.symbol("█", "#").repeat(full);
-    sheet.raw("  " + level(score, bar) + sheet.palette().dim(sheet.symbol("░", "-").repeat(cells - full)));
+    sheet.raw(
+        "  "
+            + level(score, bar)
+            + sheet.palette().dim(sheet.symbol("░", "-").repeat(cells - full)));
   }
 
   private String level(int score, String text) {
@@ -85,8 +98,16 @@ final class ScoreText {
     for (ScoreView.ConditionView c : view.conditions()) {
       String lead = "  " + paint(c.status(), Width.pad(badge(c), widest)) + "  ";
       sheet.hanging(
-          lead, widest + 4, words.say("condition.asked", words.word("kind", c.kind()), cut(words.condition(c.asked())), c.line()), Sheet.PLAIN);
-      String held = c.held().isEmpty() ? words.say("condition.nothing") : cut(words.condition(c.held()));
+          lead,
+          widest + 4,
+          words.say(
+              "condition.asked",
+              words.word("kind", c.kind()),
+              cut(words.condition(c.asked())),
+              c.line()),
+          Sheet.PLAIN);
+      String held =
+          c.held().isEmpty() ? words.say("condition.nothing") : cut(words.condition(c.held()));
       sheet.text(widest + 4, words.say("condition.held", held), Sheet.DIM);
     }
   }
@@ -107,11 +128,11 @@ final class ScoreText {
 
   private void requirements() {
     Wording.bySection(view.requirements())
-        .forEach(
-            (section, requirements) -> {
-              sheet.heading(words.word("section", section) + "  " + sheet.palette().dim(counts(requirements)));
-              requirements.forEach(this::requirement);
-            });
+        .forEach((section, requirements) -> {
+          sheet.heading(
+              words.word("section", section) + "  " + sheet.palette().dim(counts(requirements)));
+          requirements.forEach(this::requirement);
+        });
   }
 
   private String counts(List<RequirementView> requirements) {
@@ -141,15 +162,24 @@ final class ScoreText {
 
   private void requirement(RequirementView r) {
     String verdict = verdictOf(r);
-    String lead = "  " + paint(verdict, Width.pad(symbol(verdict), 3)) + Width.pad(r.id(), INDENT - 5);
-    sheet.hanging(lead, INDENT, cut(Wording.clean(r.text())) + " (L" + r.line() + ")", verdict.equals("unknown") ? Sheet.DIM : Sheet.PLAIN);
+    String lead =
+        "  " + paint(verdict, Width.pad(symbol(verdict), 3)) + Width.pad(r.id(), INDENT - 5);
+    sheet.hanging(
+        lead,
+        INDENT,
+        cut(Wording.clean(r.text())) + " (L" + r.line() + ")",
+        verdict.equals("unknown") ? Sheet.DIM : Sheet.PLAIN);
     RequirementView.Judged j = r.judged();
     if (j == null) {
       return;
     }
     for (QuoteView q : j.evidence().subList(0, Math.min(MOST_QUOTES, j.evidence().size()))) {
       String line = Width.pad("L" + q.line(), 5);
-      sheet.hanging(" ".repeat(INDENT) + sheet.palette().cyan(line), INDENT + 5, sheet.quoted(cut(Wording.quote(q.quote()))), Sheet.PLAIN);
+      sheet.hanging(
+          " ".repeat(INDENT) + sheet.palette().cyan(line),
+          INDENT + 5,
+          sheet.quoted(cut(Wording.quote(q.quote()))),
+          Sheet.PLAIN);
     }
     sheet.text(INDENT, reason(r, j), Sheet.DIM);
   }
@@ -178,7 +208,9 @@ final class ScoreText {
     }
     List<List<String>> rows = new ArrayList<>();
     for (ScoreView.GapView g : gaps.subList(0, Math.min(MOST_GAPS, gaps.size()))) {
-      rows.add(List.of(Wording.gain(g.gain()), words.gapName(g), words.word("gap", g.gapKind()), last(g)));
+      rows.add(
+          List.of(
+              Wording.gain(g.gain()), words.gapName(g), words.word("gap", g.gapKind()), last(g)));
     }
     sheet.table(2, rows, List.of(0), List.of(Sheet.BOLD, Sheet.PLAIN, Sheet.DIM, Sheet.PLAIN));
     if (gaps.size() > MOST_GAPS) {
@@ -205,7 +237,9 @@ final class ScoreText {
     sheet.heading(words.say("heading.corrections"));
     List<List<String>> rows = new ArrayList<>();
     for (ScoreView.Correction c : view.corrections()) {
-      rows.add(List.of("L" + c.line(), Wording.clean(c.surface()) + sheet.symbol(" → ", " -> ") + c.name()));
+      rows.add(
+          List.of(
+              "L" + c.line(), Wording.clean(c.surface()) + sheet.symbol(" → ", " -> ") + c.name()));
     }
     sheet.table(2, rows, List.of(), List.of(Palette::cyan, Sheet.PLAIN));
   }
@@ -216,7 +250,11 @@ final class ScoreText {
     }
     sheet.heading(words.say("heading.unread"));
     for (ScoreView.UnreadView u : view.unread()) {
-      sheet.hanging("  " + sheet.palette().cyan(Width.pad("L" + u.line(), 5)), 7, cut(Wording.clean(u.text())), Sheet.PLAIN);
+      sheet.hanging(
+          "  " + sheet.palette().cyan(Width.pad("L" + u.line(), 5)),
+          7,
+          cut(Wording.clean(u.text())),
+          Sheet.PLAIN);
       sheet.text(7, words.word("unread", u.why()), Sheet.DIM);
     }
   }
@@ -228,16 +266,55 @@ final class ScoreText {
       return;
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(words.say("explain.requirement"), words.say("explain.weight"), "", words.say("explain.credit"), "", words.say("explain.product"), words.say("explain.asks")));
+    rows.add(
+        List.of(
+            words.say("explain.requirement"),
+            words.say("explain.weight"),
+            "",
+            words.say("explain.credit"),
+            "",
+            words.say("explain.product"),
+            words.say("explain.asks")));
     for (ScoreView.Leaf l : view.tree()) {
       BigDecimal product = BigDecimal.valueOf((long) l.weight() * l.credit(), 3);
-      rows.add(List.of(l.requirement(), Integer.toString(l.weight()), sheet.symbol("×", "x"), BigDecimal.valueOf(l.credit(), 3).toPlainString(), "=", product.toPlainString(), l.asks()));
+      rows.add(
+          List.of(
+              l.requirement(),
+              Integer.toString(l.weight()),
+              sheet.symbol("×", "x"),
+              BigDecimal.valueOf(l.credit(), 3).toPlainString(),
+              "=",
+              product.toPlainString(),
+              l.asks()));
     }
-    rows.add(List.of("", Long.toString(view.weight()), "", "", "", Wording.sum(view.tree()).toPlainString(), words.say("explain.sum")));
-    sheet.table(2, rows, List.of(1, 3, 5), List.of(Sheet.PLAIN, Sheet.PLAIN, Sheet.DIM, Sheet.PLAIN, Sheet.DIM, Sheet.PLAIN, Sheet.DIM));
+    rows.add(
+        List.of(
+            "",
+            Long.toString(view.weight()),
+            "",
+            "",
+            "",
+            Wording.sum(view.tree()).toPlainString(),
+            words.say("explain.sum")));
+    sheet.table(
+        2,
+        rows,
+        List.of(1, 3, 5),
+        List.of(
+            Sheet.PLAIN, Sheet.PLAIN, Sheet.DIM, Sheet.PLAIN, Sheet.DIM, Sheet.PLAIN, Sheet.DIM));
     String sum = Wording.sum(view.tree()).toPlainString();
-    sheet.text(2, words.say("explain.score", sum, view.weight(), tenthsOrDash(view.score())), Sheet.PLAIN);
-    sheet.text(2, words.say("explain.bounds", sum, view.weight(), view.unknownWeight(), Wording.tenths(view.low()), Wording.tenths(view.high())), Sheet.PLAIN);
+    sheet.text(
+        2, words.say("explain.score", sum, view.weight(), tenthsOrDash(view.score())), Sheet.PLAIN);
+    sheet.text(
+        2,
+        words.say(
+            "explain.bounds",
+            sum,
+            view.weight(),
+            view.unknownWeight(),
+            Wording.tenths(view.low()),
+            Wording.tenths(view.high())),
+        Sheet.PLAIN);
   }
 
   private static String tenthsOrDash(@Nullable Integer tenths) {

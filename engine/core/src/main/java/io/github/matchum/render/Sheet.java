@@ -108,7 +108,12 @@ final class Sheet {
    *
    * @param under a text for each row, none where it is empty; an empty list for none at all
    */
-  Sheet table(int indent, List<List<String>> rows, List<Integer> right, List<Paint> paints, List<String> under) {
+  Sheet table(
+      int indent,
+      List<List<String>> rows,
+      List<Integer> right,
+      List<Paint> paints,
+      List<String> under) {
     List<Integer> widths = new ArrayList<>();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
@@ -128,7 +133,8 @@ final class Sheet {
       int last = row.size() - 1;
       for (int i = 0; i < last; i++) {
         String cell = Width.cut(row.get(i), widths.get(i), symbol("…", "."));
-        String padded = right.contains(i) ? Width.padLeft(cell, widths.get(i)) : Width.pad(cell, widths.get(i));
+        String padded =
+            right.contains(i) ? Width.padLeft(cell, widths.get(i)) : Width.pad(cell, widths.get(i));
         lead.append(paints.get(i).on(palette, padded)).append("  ");
         cells += widths.get(i) + 2;
       }

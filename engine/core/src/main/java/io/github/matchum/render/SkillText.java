@@ -20,7 +20,12 @@ final class SkillText {
   }
 
   void write(SkillView v, Map<String, SkillView> all) {
-    sheet.raw(sheet.palette().bold(v.name()) + "  " + sheet.palette().dim(v.id()) + "  " + words.word("skill-kind", v.kind()));
+    sheet.raw(
+        sheet.palette().bold(v.name())
+            + "  "
+            + sheet.palette().dim(v.id())
+            + "  "
+            + words.word("skill-kind", v.kind()));
     String c = v.skillClass();
     if (c != null) {
       sheet.text(2, words.say("skill.class", c), Sheet.PLAIN);
@@ -38,7 +43,8 @@ final class SkillText {
   }
 
   /** A branch ends where it comes to a skill that it has told already: relations may meet again. */
-  private void tree(SkillView of, Map<String, SkillView> all, String before, Set<String> told, int depth) {
+  private void tree(
+      SkillView of, Map<String, SkillView> all, String before, Set<String> told, int depth) {
     List<String> next = new ArrayList<>(of.broader());
     of.implies().stream().filter(i -> !next.contains(i)).forEach(next::add);
     for (int i = 0; i < next.size(); i++) {
@@ -47,7 +53,12 @@ final class SkillText {
       SkillView view = all.get(id);
       String relation = words.say(of.broader().contains(id) ? "skill.broader" : "skill.implies");
       String branch = last ? sheet.symbol("└─ ", "`- ") : sheet.symbol("├─ ", "|- ");
-      sheet.raw(before + branch + (view == null ? id : view.name()) + "  " + sheet.palette().dim("(" + relation + ")"));
+      sheet.raw(
+          before
+              + branch
+              + (view == null ? id : view.name())
+              + "  "
+              + sheet.palette().dim("(" + relation + ")"));
       if (view != null && told.add(id) && depth < DEEPEST) {
         tree(view, all, before + (last ? "   " : sheet.symbol("│  ", "|  ")), told, depth + 1);
       }

@@ -14,7 +14,8 @@ public record TextStyle(Language language, int columns, boolean color, boolean a
 
   public TextStyle {
     if (columns < LEAST_COLUMNS) {
-      throw new IllegalArgumentException("columns must be at least " + LEAST_COLUMNS + ", was " + columns);
+      throw new IllegalArgumentException(
+          "columns must be at least " + LEAST_COLUMNS + ", was " + columns);
     }
   }
 }

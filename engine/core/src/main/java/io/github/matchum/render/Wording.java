@@ -40,7 +40,10 @@ final class Wording {
     return phrases.say(key, args);
   }
 
-  /** Returns the word for a code: {@code role}, {@code devops} gives 데브옵스; the code where none is known. */
+  /**
+   * Returns the word for a code: {@code role}, {@code devops} gives 데브옵스; the code where none is
+   * known.
+   */
   String word(String what, @Nullable String code) {
     if (code == null || code.isEmpty()) {
       return "";
@@ -49,7 +52,10 @@ final class Wording {
     return phrases.has(key) ? phrases.say(key) : code;
   }
 
-  /** Returns requirements by section in the order in which they are told; empty sections are left out. */
+  /**
+   * Returns requirements by section in the order in which they are told; empty sections are left
+   * out.
+   */
   static Map<String, List<RequirementView>> bySection(List<RequirementView> requirements) {
     Map<String, List<RequirementView>> all = new java.util.LinkedHashMap<>();
     SECTIONS.forEach(s -> all.put(s, new ArrayList<>()));
@@ -78,7 +84,9 @@ final class Wording {
     if (months < 12) {
       return say("months", months);
     }
-    return months % 12 == 0 ? say("years", months / 12) : say("years-months", months / 12, months % 12);
+    return months % 12 == 0
+        ? say("years", months / 12)
+        : say("years-months", months / 12, months % 12);
   }
 
   /** Returns what a condition asks or holds; {@code 36 months} is a code, all else is quoted. */
@@ -126,12 +134,17 @@ final class Wording {
   /** Returns groups of ids ({@code go|kotlin,kafka}) as names. */
   private String missing(String groups, Map<String, String> names) {
     return Arrays.stream(groups.split(",", -1))
-        .map(g -> Arrays.stream(g.split("\\|", -1)).map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(say("or"))))
+        .map(g ->
+            Arrays.stream(g.split("\\|", -1))
+                .map(id -> names.getOrDefault(id, id))
+                .collect(Collectors.joining(say("or"))))
         .collect(Collectors.joining(", "));
   }
 
   private String roles(String codes) {
-    return Arrays.stream(codes.split(",", -1)).map(code -> word("role", code)).collect(Collectors.joining(", "));
+    return Arrays.stream(codes.split(",", -1))
+        .map(code -> word("role", code))
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns how long and until when, where the reason itself has not told it. */
@@ -177,12 +190,15 @@ final class Wording {
   }
 
   private String fill(String key, Map<String, String> args) {
-    return phrases.has(key) ? phrases.fill(key, args, Map.of()) : key.substring(key.indexOf('.') + 1);
+    return phrases.has(key)
+        ? phrases.fill(key, args, Map.of())
+        : key.substring(key.indexOf('.') + 1);
   }
 
   private void inMonths(Map<String, String> args, String... names) {
     for (String name : names) {
-      args.computeIfPresent(name, (k, v) -> v.matches("[0-9]{1,6}") ? months(Integer.parseInt(v)) : v);
+      args.computeIfPresent(
+          name, (k, v) -> v.matches("[0-9]{1,6}") ? months(Integer.parseInt(v)) : v);
     }
   }
 
@@ -192,7 +208,8 @@ final class Wording {
 
   /** Returns the sum of what adds up to the score, in weight: Σ weight · credit / 1000. */
   static BigDecimal sum(List<ScoreView.Leaf> tree) {
-    return BigDecimal.valueOf(tree.stream().mapToLong(l -> (long) l.weight() * l.credit()).sum(), 3);
+    return BigDecimal.valueOf(
+        tree.stream().mapToLong(l -> (long) l.weight() * l.credit()).sum(), 3);
   }
 
   /** Returns a quoted line without the marks of a heading, list or quotation before its words. */
@@ -201,8 +218,8 @@ final class Wording {
   }
 
   /**
-   * Returns words of a document on one line, without what could steer a terminal or turn the direction
-   * of text: control characters and those that embed or override it.
+   * Returns words of a document on one line, without what could steer a terminal or turn the
+   * direction of text: control characters and those that embed or override it.
    */
   static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());

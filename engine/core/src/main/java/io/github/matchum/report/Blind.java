@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Hides who a resume is of: in what a report quotes of it, the personal data that was masked before
@@ -17,6 +18,12 @@ import java.util.TreeSet;
  */
 public final class Blind {
   private static final int LEAST_ANYWHERE = 3;
+
+  /** A resume says in its first lines whose it is; a rare surname there is not known as one. */
+  private static final int TITLE = 3;
+
+  private static final Pattern NAME =
+      Pattern.compile("[가-힣]{2,5}|\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]*){1,3}");
 
   private final String alias;
   private final String source;
@@ -36,7 +43,11 @@ public final class Blind {
     this.alias = alias;
     SourceText text = resume.document().source();
     this.source = text.name();
-    TreeSet<String> words = new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    TreeSet<String> words =
+        new TreeSet<>(
+            Comparator.comparingInt(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
     for (GradedStatement graded : resume.statements()) {
       Statement s = graded.statement();
       StringBuilder read = new StringBuilder(s.text());
@@ -51,19 +62,34 @@ public final class Blind {
           words.add(text.slice(at).strip());
         }
         read.replace(span.start(), span.end(), alias);
-        quoted.replace(text.originalOffset(at.start()) - start, text.originalOffset(at.end()) - start, alias);
+        quoted.replace(
+            text.originalOffset(at.start()) - start, text.originalOffset(at.end()) - start, alias);
       }
       if (!graded.masked().isEmpty()) {
         lines.put(s.text(), read.toString());
         lines.put(text.slice(s.span()), quoted.toString());
       }
     }
+    resume.statements().stream()
+        .limit(TITLE)
+        .filter(g -> g.mentions().isEmpty())
+        .map(g -> g.statement().text().strip())
+        .filter(t -> NAME.matcher(t).matches())
+        .forEach(t -> {
+          lines.put(t, alias);
+          if (isTelling(t)) {
+            words.add(t);
+          }
+        });
     this.anywhere = List.copyOf(words);
   }
 
-  /** Whether a word tells who somebody is even where it stands elsewhere: years and places do not. */
+  /**
+   * Whether a word tells who somebody is even where it stands elsewhere: years and places do not.
+   */
   private static boolean isTelling(String word) {
-    return word.length() >= LEAST_ANYWHERE && word.chars().anyMatch(c -> Character.isLetter(c) || c == '@' || c == '-');
+    return word.length() >= LEAST_ANYWHERE
+        && word.chars().anyMatch(c -> Character.isLetter(c) || c == '@' || c == '-');
   }
 
   /** Returns what stands in place of the resume's name. */
@@ -102,12 +128,18 @@ public final class Blind {
         v.weight(),
         v.unknownWeight(),
         v.tree(),
-        v.conditions().stream().map(c -> new ScoreView.ConditionView(c.kind(), c.asked(), hide(c.held()), c.status(), c.line())).toList(),
+        v.conditions().stream()
+            .map(c ->
+                new ScoreView.ConditionView(
+                    c.kind(), c.asked(), hide(c.held()), c.status(), c.line()))
+            .toList(),
         v.requirements().stream().map(this::hide).toList(),
         v.gaps(),
         v.unread(),
         v.notes(),
-        v.corrections().stream().map(c -> new ScoreView.Correction(c.line(), hide(c.surface()), c.name())).toList(),
+        v.corrections().stream()
+            .map(c -> new ScoreView.Correction(c.line(), hide(c.surface()), c.name()))
+            .toList(),
         v.versions());
   }
 
@@ -117,9 +149,23 @@ public final class Blind {
       return r;
     }
     List<QuoteView> evidence =
-        j.evidence().stream().map(q -> new QuoteView(q.line(), q.column(), q.end(), hide(q.quote()), q.section(), q.grade())).toList();
+        j.evidence().stream()
+            .map(q ->
+                new QuoteView(
+                    q.line(), q.column(), q.end(), hide(q.quote()), q.section(), q.grade()))
+            .toList();
     RequirementView.Judged hidden =
-        new RequirementView.Judged(j.verdict(), j.credit(), j.weight(), j.metBy(), j.metByNames(), j.countedAt(), evidence, j.why(), j.args());
-    return new RequirementView(r.id(), r.line(), r.section(), r.kind(), r.groups(), r.minYears(), r.text(), hidden);
+        new RequirementView.Judged(
+            j.verdict(),
+            j.credit(),
+            j.weight(),
+            j.metBy(),
+            j.metByNames(),
+            j.countedAt(),
+            evidence,
+            j.why(),
+            j.args());
+    return new RequirementView(
+        r.id(), r.line(), r.section(), r.kind(), r.groups(), r.minYears(), r.text(), hidden);
   }
 }

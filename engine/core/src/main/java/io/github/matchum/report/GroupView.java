@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param minMonths months asked; null where none are
  * @param lines 1-based lines that name them
  */
-public record GroupView(List<String> anyOf, List<String> names, int atLeast, @Nullable Integer minMonths, List<Integer> lines) {
+public record GroupView(
+    List<String> anyOf,
+    List<String> names,
+    int atLeast,
+    @Nullable Integer minMonths,
+    List<Integer> lines) {
   public GroupView {
     anyOf = List.copyOf(anyOf);
     names = List.copyOf(names);

@@ -11,4 +11,11 @@ package io.github.matchum.report;
  * @param column 1-based column
  * @param corrected whether it is misspelt
  */
-public record MentionView(String skill, String name, String kind, String surface, int line, int column, boolean corrected) {}
+public record MentionView(
+    String skill,
+    String name,
+    String kind,
+    String surface,
+    int line,
+    int column,
+    boolean corrected) {}

@@ -10,4 +10,5 @@ package io.github.matchum.report;
  * @param section kind of the section it stands in
  * @param grade how well the line shows it
  */
-public record QuoteView(int line, int column, int end, String quote, String section, String grade) {}
+public record QuoteView(
+    int line, int column, int end, String quote, String section, String grade) {}

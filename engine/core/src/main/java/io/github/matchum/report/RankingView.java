@@ -47,8 +47,8 @@ public record RankingView(
   }
 
   /**
-   * How often a skill is asked. A posting counts once, where it asks hardest; an umbrella word counts
-   * only where the posting names nothing below it.
+   * How often a skill is asked. A posting counts once, where it asks hardest; an umbrella word
+   * counts only where the posting names nothing below it.
    *
    * @param skill id
    * @param name name
@@ -57,7 +57,8 @@ public record RankingView(
    * @param elsewhere in how many others it stands in the duties or the stack
    * @param heldBy how many of the resumes show it
    */
-  public record AskedView(String skill, String name, int required, int preferred, int elsewhere, int heldBy) {}
+  public record AskedView(
+      String skill, String name, int required, int preferred, int elsewhere, int heldBy) {}
 
   /**
    * The skills to learn first.
@@ -84,7 +85,13 @@ public record RankingView(
    * @param exact whether none is better
    * @param lifted files that reach T with them, and do not without
    */
-  public record StepView(List<String> skills, List<String> names, int mean, int bound, boolean exact, List<String> lifted) {
+  public record StepView(
+      List<String> skills,
+      List<String> names,
+      int mean,
+      int bound,
+      boolean exact,
+      List<String> lifted) {
     public StepView {
       skills = List.copyOf(skills);
       names = List.copyOf(names);

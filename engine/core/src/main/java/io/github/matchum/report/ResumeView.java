@@ -59,7 +59,13 @@ public record ResumeView(
    * @param expected whether it is expected
    * @param text the line
    */
-  public record School(int line, @Nullable String degree, List<String> majors, boolean finished, boolean expected, String text) {}
+  public record School(
+      int line,
+      @Nullable String degree,
+      List<String> majors,
+      boolean finished,
+      boolean expected,
+      String text) {}
 
   /**
    * A human language.
@@ -70,5 +76,6 @@ public record ResumeView(
    * @param result result as written
    * @param level CEFR level; empty where unknown
    */
-  public record LanguageLine(int line, String language, @Nullable String test, String result, String level) {}
+  public record LanguageLine(
+      int line, String language, @Nullable String test, String result, String level) {}
 }

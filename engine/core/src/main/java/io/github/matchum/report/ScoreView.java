@@ -58,7 +58,26 @@ public record ScoreView(
     List<Note> more = new ArrayList<>(notes);
     more.add(note);
     return new ScoreView(
-        source, title, company, role, resume, asOf, score, rankScore, low, high, confidence, weight, unknownWeight, tree, conditions, requirements, gaps, unread, more, corrections,
+        source,
+        title,
+        company,
+        role,
+        resume,
+        asOf,
+        score,
+        rankScore,
+        low,
+        high,
+        confidence,
+        weight,
+        unknownWeight,
+        tree,
+        conditions,
+        requirements,
+        gaps,
+        unread,
+        more,
+        corrections,
         versions);
   }
 

@@ -83,7 +83,10 @@ public final class Views {
         report.weight(),
         report.unknownWeight(),
         report.tree().stream().map(this::leaf).toList(),
-        report.conditions().stream().map(c -> new ScoreView.ConditionView(c.kind(), c.asked(), c.held(), c.status(), c.line())).toList(),
+        report.conditions().stream()
+            .map(c ->
+                new ScoreView.ConditionView(c.kind(), c.asked(), c.held(), c.status(), c.line()))
+            .toList(),
         requirements,
         report.gaps().stream().map(this::gap).toList(),
         unread(posting.unread()),
@@ -92,7 +95,9 @@ public final class Views {
         new ScoreView.Versions(engineVersion, report.dictionaryVersion(), report.rubricVersion()));
   }
 
-  /** Makes the view of a match as a ranking needs it: without requirements, tree and unread lines. */
+  /**
+   * Makes the view of a match as a ranking needs it: without requirements, tree and unread lines.
+   */
   public ScoreView brief(Posting posting, Resume resume, Brief brief) {
     return new ScoreView(
         posting.document().source().name(),
@@ -109,7 +114,10 @@ public final class Views {
         brief.weight(),
         brief.unknownWeight(),
         List.of(),
-        brief.conditions().stream().map(c -> new ScoreView.ConditionView(c.kind(), c.asked(), c.held(), c.status(), c.line())).toList(),
+        brief.conditions().stream()
+            .map(c ->
+                new ScoreView.ConditionView(c.kind(), c.asked(), c.held(), c.status(), c.line()))
+            .toList(),
         List.of(),
         brief.gaps().stream().limit(MOST_GAPS).map(this::gap).toList(),
         List.of(),
@@ -128,7 +136,9 @@ public final class Views {
             for (int n : a.skills()) {
               ids.add(dictionary.skill(n).id().value());
             }
-            yield (a.atLeast() > 1 ? a.atLeast() + " of " : "") + String.join("|", ids) + (a.minMonths() > 0 ? " " + a.minMonths() + " months" : "");
+            yield (a.atLeast() > 1 ? a.atLeast() + " of " : "")
+                + String.join("|", ids)
+                + (a.minMonths() > 0 ? " " + a.minMonths() + " months" : "");
           }
           case Atom.FreeText f -> "words";
           case Atom.Career c -> "career " + c.minMonths() + " months";
@@ -161,7 +171,9 @@ public final class Views {
       for (Mention m : s.mentions()) {
         if (m.corrected()) {
           Span span = m.statement().sourceSpan(m.span());
-          out.add(new ScoreView.Correction(source.lineAt(span.start()), source.slice(span), m.skill().name()));
+          out.add(
+              new ScoreView.Correction(
+                  source.lineAt(span.start()), source.slice(span), m.skill().name()));
         }
       }
     }
@@ -179,9 +191,23 @@ public final class Views {
   private RequirementView requirement(Requirement r, RequirementView.@Nullable Judged judged) {
     List<GroupView> groups = new ArrayList<>();
     for (Group g : r.groups()) {
-      groups.add(new GroupView(g.anyOf().stream().map(SkillId::value).toList(), g.anyOf().stream().map(this::name).toList(), g.atLeast(), g.minMonths(), g.lines()));
+      groups.add(
+          new GroupView(
+              g.anyOf().stream().map(SkillId::value).toList(),
+              g.anyOf().stream().map(this::name).toList(),
+              g.atLeast(),
+              g.minMonths(),
+              g.lines()));
     }
-    return new RequirementView(r.id(), r.line(), r.section().label(), r.kind().label(), groups, r.minYears(), r.text(), judged);
+    return new RequirementView(
+        r.id(),
+        r.line(),
+        r.section().label(),
+        r.kind().label(),
+        groups,
+        r.minYears(),
+        r.text(),
+        judged);
   }
 
   /**
@@ -191,7 +217,12 @@ public final class Views {
    */
   public QuoteView hit(Resume resume, GradedStatement statement, List<Span> marks) {
     Span all = new Span(0, statement.statement().text().length());
-    Quote quote = new Quote(statement.statement(), marks.isEmpty() ? all : marks.get(0), statement.section(), statement.grade());
+    Quote quote =
+        new Quote(
+            statement.statement(),
+            marks.isEmpty() ? all : marks.get(0),
+            statement.section(),
+            statement.grade());
     return quotes(resume.document().source(), List.of(quote), 1).get(0);
   }
 
@@ -204,7 +235,14 @@ public final class Views {
       Location.TextPoint at = source.locate(marked.start());
       if (out.size() < most && lines.add(at.line())) {
         int length = source.originalOffset(marked.end()) - source.originalOffset(marked.start());
-        out.add(new QuoteView(at.line(), at.column(), at.column() + length, source.slice(whole), q.section().label(), q.grade().label()));
+        out.add(
+            new QuoteView(
+                at.line(),
+                at.column(),
+                at.column() + length,
+                source.slice(whole),
+                q.section().label(),
+                q.grade().label()));
       }
     }
     return out;
@@ -217,7 +255,15 @@ public final class Views {
     for (Mention m : posting.mentions()) {
       Span span = m.statement().sourceSpan(m.span());
       Location.TextPoint at = source.locate(span.start());
-      mentions.add(new MentionView(m.skill().id().value(), m.skill().name(), m.skill().kind().label(), source.slice(span), at.line(), at.column(), m.corrected()));
+      mentions.add(
+          new MentionView(
+              m.skill().id().value(),
+              m.skill().name(),
+              m.skill().kind().label(),
+              source.slice(span),
+              at.line(),
+              at.column(),
+              m.corrected()));
     }
     return new PostingView(
         source.name(),
@@ -265,11 +311,24 @@ public final class Views {
     }
     List<ResumeView.LanguageLine> languages = new ArrayList<>();
     for (var l : resume.languages()) {
-      languages.add(new ResumeView.LanguageLine(source.lineAt(l.statement().span().start()), l.language(), l.testOrNull(), l.result(), CEFR.get(l.rank())));
+      languages.add(
+          new ResumeView.LanguageLine(
+              source.lineAt(l.statement().span().start()),
+              l.language(),
+              l.testOrNull(),
+              l.result(),
+              CEFR.get(l.rank())));
     }
     var date = resume.documentDateOrNull();
     return new ResumeView(
-        source.name(), resume.asOf().toString(), date == null ? null : date.toString(), resume.roles(), resume.careerMonths(), skills, schools, languages);
+        source.name(),
+        resume.asOf().toString(),
+        date == null ? null : date.toString(),
+        resume.roles(),
+        resume.careerMonths(),
+        skills,
+        schools,
+        languages);
   }
 
   /** Makes the view of a skill. */

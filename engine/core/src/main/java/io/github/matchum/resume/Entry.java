@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param periodOrNull its months; null where no date is given
  * @param outerOrNull the job that a project belongs to; null where it stands alone
  */
-public record Entry(Kind kind, Statement statement, @Nullable Period periodOrNull, @Nullable Entry outerOrNull) {
+public record Entry(
+    Kind kind, Statement statement, @Nullable Period periodOrNull, @Nullable Entry outerOrNull) {
   /** What an entry is. */
   public enum Kind {
     /** Paid work. */

@@ -15,8 +15,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the jobs, projects, schools and courses of a resume and says which lines belong to them. A job
- * taken for a project of another one, or the other way round, changes no total: months are merged.
+ * Finds the jobs, projects, schools and courses of a resume and says which lines belong to them. A
+ * job taken for a project of another one, or the other way round, changes no total: months are
+ * merged.
  */
 final class EntryReader {
   /** A date in a longer line than this, in UTF-16 units without the date, is part of a sentence. */
@@ -42,7 +43,10 @@ final class EntryReader {
   List<Entry> read(List<ResumeLine> lines) {
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
-      boolean ends = i == lines.size() || lines.get(i).opens() || lines.get(i).section() != lines.get(i - 1).section();
+      boolean ends =
+          i == lines.size()
+              || lines.get(i).opens()
+              || lines.get(i).section() != lines.get(i - 1).section();
       if (ends) {
         section(lines.subList(from, i));
         from = i;
@@ -56,11 +60,18 @@ final class EntryReader {
   private void dropSummaries(List<ResumeLine> lines) {
     for (ResumeLine line : lines) {
       Entry row = line.entry();
-      if (!line.isRow() || row == null || row.kind() != Entry.Kind.JOB || !row.statement().equals(line.statement())) {
+      if (!line.isRow()
+          || row == null
+          || row.kind() != Entry.Kind.JOB
+          || !row.statement().equals(line.statement())) {
         continue;
       }
       for (Entry e : List.copyOf(entries)) {
-        boolean same = !e.equals(row) && e.kind() == Entry.Kind.JOB && e.statement().form() != Form.ROW && Objects.equals(e.periodOrNull(), row.periodOrNull());
+        boolean same =
+            !e.equals(row)
+                && e.kind() == Entry.Kind.JOB
+                && e.statement().form() != Form.ROW
+                && Objects.equals(e.periodOrNull(), row.periodOrNull());
         if (same) {
           entries.remove(row);
           line.header(e);
@@ -79,7 +90,8 @@ final class EntryReader {
     }
   }
 
-  private Entry add(Entry.Kind kind, ResumeLine line, @Nullable DateSpan dates, @Nullable Entry outer) {
+  private Entry add(
+      Entry.Kind kind, ResumeLine line, @Nullable DateSpan dates, @Nullable Entry outer) {
     Period period = dates == null ? null : dates.period(asOf).orElse(null);
     Entry entry = new Entry(kind, line.statement(), period, outer);
     entries.add(entry);
@@ -106,7 +118,11 @@ final class EntryReader {
       } else if (range != null || named || (line.isHeading() && !line.opens())) {
         current = add(kindOf(line, kind), line, range, null);
         dated = range != null;
-      } else if (line.isItem() && current != null && dated && line.statement().depth() <= current.statement().depth() && !current.statement().marker().isEmpty()) {
+      } else if (line.isItem()
+          && current != null
+          && dated
+          && line.statement().depth() <= current.statement().depth()
+          && !current.statement().marker().isEmpty()) {
         current = null;
       }
       line.belongsTo(current);
@@ -116,7 +132,9 @@ final class EntryReader {
   private Entry.Kind kindOf(ResumeLine line, Entry.Kind section) {
     if (section == Entry.Kind.SCHOOL && !schools.names(line.folded())) {
       PhraseTable.Matches found = words.find(line.folded());
-      return found.has("training") ? Entry.Kind.TRAINING : found.has("study") || found.has("unpaid") ? Entry.Kind.STUDY : section;
+      return found.has("training")
+          ? Entry.Kind.TRAINING
+          : found.has("study") || found.has("unpaid") ? Entry.Kind.STUDY : section;
     }
     return section;
   }
@@ -158,7 +176,8 @@ final class EntryReader {
     if (found.has("personal")) {
       return Entry.Kind.PROJECT;
     }
-    boolean school = schools.names(header) && !employer && (!role || !schools.majors(header).isEmpty());
+    boolean school =
+        schools.names(header) && !employer && (!role || !schools.majors(header).isEmpty());
     if (school && (section != SectionKind.EXPERIENCE || !schools.majors(header).isEmpty())) {
       return Entry.Kind.SCHOOL;
     }
@@ -213,10 +232,16 @@ final class EntryReader {
       }
     }
 
-    /** The entry that an undated line belongs to; a dated item holds only what is indented below it. */
+    /**
+     * The entry that an undated line belongs to; a dated item holds only what is indented below it.
+     */
     private @Nullable Entry current(ResumeLine line) {
       ResumeLine of = projectLine;
-      if (project != null && of != null && of.isItem() && line.isItem() && line.statement().depth() <= of.statement().depth()) {
+      if (project != null
+          && of != null
+          && of.isItem()
+          && line.isItem()
+          && line.statement().depth() <= of.statement().depth()) {
         project = null;
         projectLine = null;
       }
@@ -232,7 +257,8 @@ final class EntryReader {
         line.belongsTo(job);
         return;
       }
-      boolean upper = (section == SectionKind.UNKNOWN ? !below(line) : line.level() <= top) || job == null;
+      boolean upper =
+          (section == SectionKind.UNKNOWN ? !below(line) : line.level() <= top) || job == null;
       if (section == SectionKind.UNKNOWN && range == null && !below(line)) {
         leave();
       } else if (upper && !(range == null && job != null && !byHeading)) {
@@ -295,7 +321,8 @@ final class EntryReader {
     /** "기간 : 2024.01 ~ 2024.11", also as an item. */
     private boolean labelled(ResumeLine line, DateSpan range) {
       int colon = line.folded().indexOf(':');
-      return (colon > 0 && colon < range.start() && colon <= 12) || line.folded().length() - range.length() <= 6;
+      return (colon > 0 && colon < range.start() && colon <= 12)
+          || line.folded().length() - range.length() <= 6;
     }
 
     private String header(int from, int to) {
@@ -337,7 +364,10 @@ final class EntryReader {
       }
       boolean inside = current != null && within(current, range);
       boolean sameStyle = of != null && style(of).equals(style(line));
-      boolean project = section == SectionKind.PROJECTS || kind != Entry.Kind.JOB || (current != null && (byHeading || (inside && !sameStyle)));
+      boolean project =
+          section == SectionKind.PROJECTS
+              || kind != Entry.Kind.JOB
+              || (current != null && (byHeading || (inside && !sameStyle)));
       if (!project) {
         begin(Entry.Kind.JOB, name, range);
         // The style of a job is that of its dated line.
@@ -355,7 +385,12 @@ final class EntryReader {
       int name = i;
       while (name > 0 && name > i - 2 && !lines.get(i).isItem()) {
         ResumeLine above = lines.get(name - 1);
-        boolean near = above.number() + 1 == lines.get(name).number() && !above.isItem() && !above.isRow() && !above.isHeading() && !above.header();
+        boolean near =
+            above.number() + 1 == lines.get(name).number()
+                && !above.isItem()
+                && !above.isRow()
+                && !above.isHeading()
+                && !above.header();
         if (!near || above.folded().length() > LONGEST_HEADER || above.range() != null) {
           break;
         }
@@ -368,30 +403,46 @@ final class EntryReader {
     private String after(int i) {
       DateSpan range = lines.get(i).range();
       boolean alone = range != null && lines.get(i).folded().length() - range.length() <= 4;
-      return alone && i + 1 < lines.size() && !lines.get(i + 1).isHeading() ? lines.get(i + 1).folded() : "";
+      return alone && i + 1 < lines.size() && !lines.get(i + 1).isHeading()
+          ? lines.get(i + 1).folded()
+          : "";
     }
 
     private boolean within(Entry outer, DateSpan range) {
       Period p = outer.periodOrNull();
-      return p != null && range.period(asOf).map(r -> !r.start().isBefore(p.start()) && !r.end().isAfter(p.end())).orElse(false);
+      return p != null
+          && range
+              .period(asOf)
+              .map(r -> !r.start().isBefore(p.start()) && !r.end().isAfter(p.end()))
+              .orElse(false);
     }
 
     /** How a dated line stands: marker, indent, and whether the date leads. */
     private String style(ResumeLine line) {
       DateSpan range = line.range();
       String marker = line.statement().marker();
-      String sign = marker.isEmpty() ? "" : Script.isDigit(marker.charAt(0)) ? "1" : marker.substring(0, 1);
+      String sign =
+          marker.isEmpty() ? "" : Script.isDigit(marker.charAt(0)) ? "1" : marker.substring(0, 1);
       return sign + '/' + line.statement().depth() / 2 + '/' + (range != null && range.start() < 3);
     }
 
     /** Whether an undated line is the title of a project: bold or in brackets, above items. */
     private boolean titles(int i) {
       ResumeLine line = lines.get(i);
-      if (line.isItem() || (job == null && section != SectionKind.PROJECTS) || line.folded().length() > 60 || i + 1 >= lines.size()) {
+      if (line.isItem()
+          || (job == null && section != SectionKind.PROJECTS)
+          || line.folded().length() > 60
+          || i + 1 >= lines.size()) {
         return false;
       }
       char first = line.folded().charAt(0);
-      boolean marked = line.strong() || first == '[' || first == '<' || (first == '(' && line.folded().length() > 1 && Script.isDigit(line.folded().charAt(1)));
+      boolean marked =
+          line.strong()
+              || first == '['
+              || first == '<'
+              || (first == '('
+                  && line.folded().length() > 1
+                  && Script.isDigit(line.folded().charAt(1)));
       ResumeLine next = lines.get(i + 1);
       return marked && next.isItem() && !(section == SectionKind.PROJECTS && byHeading);
     }
@@ -400,7 +451,10 @@ final class EntryReader {
       ResumeLine line = lines.get(i);
       boolean upper = kind != Entry.Kind.PROJECT || section == SectionKind.PROJECTS;
       if (upper) {
-        job = section == SectionKind.PROJECTS && job != null && line.isHeading() && line.level() > top ? job : null;
+        job =
+            section == SectionKind.PROJECTS && job != null && line.isHeading() && line.level() > top
+                ? job
+                : null;
         Entry entry = add(kind, line, range, null);
         job = entry;
         jobLine = line;
@@ -409,7 +463,8 @@ final class EntryReader {
         line.header(entry);
       } else {
         Entry outer = job;
-        Entry entry = add(kind, line, range, outer != null && outer.kind() == Entry.Kind.JOB ? outer : null);
+        Entry entry =
+            add(kind, line, range, outer != null && outer.kind() == Entry.Kind.JOB ? outer : null);
         project = entry;
         projectLine = line;
         line.header(entry);

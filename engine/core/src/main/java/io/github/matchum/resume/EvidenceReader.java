@@ -93,7 +93,15 @@ final class EvidenceReader {
       all.addAll(c.possible);
       c.quotes.sort(Comparator.comparing(Quote::grade).reversed());
       Months months = new Months(Career.months(c.certain), Career.months(all));
-      out.add(new Evidence(dictionary.skill(number), number, c.grade, months, c.undated ? null : later(c.last(), c.below), c.corrected, c.quotes));
+      out.add(
+          new Evidence(
+              dictionary.skill(number),
+              number,
+              c.grade,
+              months,
+              c.undated ? null : later(c.last(), c.below),
+              c.corrected,
+              c.quotes));
     });
     return List.copyOf(out);
   }

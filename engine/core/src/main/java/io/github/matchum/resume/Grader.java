@@ -21,7 +21,8 @@ final class Grader {
     if (entry != null && (entry.kind() == Entry.Kind.JOB || entry.kind() == Entry.Kind.PROJECT)) {
       return true;
     }
-    boolean section = line.section() == SectionKind.EXPERIENCE || line.section() == SectionKind.PROJECTS;
+    boolean section =
+        line.section() == SectionKind.EXPERIENCE || line.section() == SectionKind.PROJECTS;
     return section && entry == null;
   }
 
@@ -61,7 +62,8 @@ final class Grader {
     boolean shown = said == null ? words.has("shown") : said.shown();
     boolean listed = said == null ? words.has("listed") : said.listed();
     Entry entry = line.entry();
-    if (entry != null && (section(line) == SectionKind.EXPERIENCE || section(line) == SectionKind.UNKNOWN)) {
+    if (entry != null
+        && (section(line) == SectionKind.EXPERIENCE || section(line) == SectionKind.UNKNOWN)) {
       // A course or a school among the jobs is no work.
       return shown ? Grade.USED : Grade.LEARNING;
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank on the common scale, 1 = A1 … 6 = C2; 0 where unknown
  * @param statement the line
  */
-public record LanguageResult(String language, @Nullable String testOrNull, String result, int rank, Statement statement) {
+public record LanguageResult(
+    String language, @Nullable String testOrNull, String result, int rank, Statement statement) {
 
   /** Returns the line as proof. */
   public Quote quote() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day to which 현재 runs
  * @param documentDateOrNull the resume's own date; null where it has none
  * @param roles occupations by its entries, the most likely first
- * @param careerMonths months of paid work to {@code asOf}, overlaps counted once, both ends included
+ * @param careerMonths months of paid work to {@code asOf}, overlaps counted once, both ends
+ *     included
  * @param careerMonthsAtDocumentDate the same to the resume's own date; equal where it has none
  * @param datedCareer whether any job has a date
  * @param entries its jobs, projects, schools and courses, in order
@@ -75,6 +76,17 @@ public record Resume(
     all.add(more);
     all.sort(java.util.Comparator.comparingInt(Evidence::number));
     return new Resume(
-        document, asOf, documentDateOrNull, roles, careerMonths, careerMonthsAtDocumentDate, datedCareer, entries, all, schooling, languages, statements);
+        document,
+        asOf,
+        documentDateOrNull,
+        roles,
+        careerMonths,
+        careerMonthsAtDocumentDate,
+        datedCareer,
+        entries,
+        all,
+        schooling,
+        languages,
+        statements);
   }
 }

@@ -31,7 +31,14 @@ final class ResumeLine {
    * @param dates its dates
    * @param strong whether the whole line is bold
    */
-  ResumeLine(MaskedLine masked, SectionKind section, int level, boolean opens, int number, List<DateSpan> dates, boolean strong) {
+  ResumeLine(
+      MaskedLine masked,
+      SectionKind section,
+      int level,
+      boolean opens,
+      int number,
+      List<DateSpan> dates,
+      boolean strong) {
     this.masked = masked;
     this.section = section;
     this.level = level;

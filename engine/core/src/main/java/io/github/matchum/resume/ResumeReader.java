@@ -25,8 +25,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document as a resume: what it shows of each skill, how well, for how long and where. Personal
- * data is masked first, so that nothing after sees it. Immutable, thread-safe.
+ * Reads a document as a resume: what it shows of each skill, how well, for how long and where.
+ * Personal data is masked first, so that nothing after sees it. Immutable, thread-safe.
  */
 public final class ResumeReader {
   private final Tagger tagger;
@@ -115,7 +115,8 @@ public final class ResumeReader {
     return out;
   }
 
-  private ResumeLine line(Document document, PersonalData personal, Statement s, Part part, boolean opens) {
+  private ResumeLine line(
+      Document document, PersonalData personal, Statement s, Part part, boolean opens) {
     MaskedLine masked = personal.mask(s);
     boolean heading = s.equals(part.headingOrNull()) && !part.statements().contains(s);
     return new ResumeLine(
@@ -137,7 +138,10 @@ public final class ResumeReader {
     // "**Kaggle** (2024)" is a title, "**사용기술** : React" is a label.
     int close = written.indexOf(written.substring(0, 2), 2);
     String rest = close < 0 ? ":" : written.substring(close + 2).strip();
-    return rest.isEmpty() || rest.charAt(0) == '(' || rest.charAt(0) == '|' || rest.charAt(0) == '-';
+    return rest.isEmpty()
+        || rest.charAt(0) == '('
+        || rest.charAt(0) == '|'
+        || rest.charAt(0) == '-';
   }
 
   private GradedStatement graded(ResumeLine line, Grader grader, EvidenceReader evidence) {
@@ -146,13 +150,21 @@ public final class ResumeReader {
     List<Mention> mentions = new ArrayList<>();
     List<Span> spans = new ArrayList<>();
     if (names(line)) {
-      Statement read = Statement.plain(masked.text(), 0).form(statement.form()).depth(statement.depth()).marker(statement.marker()).build();
-      boolean school = line.section() == SectionKind.EDUCATION || (schools.names(masked.folded()) && !Grader.inWork(line));
+      Statement read =
+          Statement.plain(masked.text(), 0)
+              .form(statement.form())
+              .depth(statement.depth())
+              .marker(statement.marker())
+              .build();
+      boolean school =
+          line.section() == SectionKind.EDUCATION
+              || (schools.names(masked.folded()) && !Grader.inWork(line));
       for (Mention m : tagger.tag(read, line.section())) {
         if (school && schools.inMajor(masked.folded(), m.span().start(), m.span().end())) {
           continue;
         }
-        mentions.add(new Mention(m.skill(), m.number(), statement, masked.visible(m.span()), m.corrected()));
+        mentions.add(
+            new Mention(m.skill(), m.number(), statement, masked.visible(m.span()), m.corrected()));
         spans.add(m.span());
       }
     }
@@ -163,14 +175,23 @@ public final class ResumeReader {
       evidence.add(line, mentions.get(i), grade);
       strongest = strongest == null || grade.compareTo(strongest) > 0 ? grade : strongest;
     }
-    return new GradedStatement(statement, line.section(), grader.ofLine(line, words, strongest), line.entry(), mentions, masked.masked());
+    return new GradedStatement(
+        statement,
+        line.section(),
+        grader.ofLine(line, words, strongest),
+        line.entry(),
+        mentions,
+        masked.masked());
   }
 
   /** Whether a line may name skills: headings of sections and most properties do not. */
   private boolean names(ResumeLine line) {
     if (line.statement().form() == Form.PROPERTY) {
       String folded = line.folded();
-      return folded.startsWith("tags") || folded.startsWith("keywords") || folded.startsWith("skills") || folded.startsWith("stack");
+      return folded.startsWith("tags")
+          || folded.startsWith("keywords")
+          || folded.startsWith("skills")
+          || folded.startsWith("stack");
     }
     return !line.opens() || line.section() == SectionKind.UNKNOWN;
   }
@@ -181,7 +202,9 @@ public final class ResumeReader {
       boolean work = Grader.inWork(line) || line.section() == SectionKind.STUDY;
       for (LanguageFacts.Found f : languages.find(line.folded())) {
         if (!work || f.testOrNull() != null) {
-          out.add(new LanguageResult(f.language(), f.testOrNull(), f.result(), f.rank(), line.statement()));
+          out.add(
+              new LanguageResult(
+                  f.language(), f.testOrNull(), f.result(), f.rank(), line.statement()));
         }
       }
     }
@@ -201,7 +224,8 @@ public final class ResumeReader {
     @Nullable LocalDate of(Document document, List<ResumeLine> lines) {
       for (String key : KEYS) {
         String value = document.properties().get(key);
-        List<DateSpan> found = value == null ? List.of() : dates.find(io.github.matchum.text.Folding.fold(value));
+        List<DateSpan> found =
+            value == null ? List.of() : dates.find(io.github.matchum.text.Folding.fold(value));
         if (!found.isEmpty()) {
           return found.get(0).from().date();
         }

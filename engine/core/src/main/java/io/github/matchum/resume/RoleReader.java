@@ -31,7 +31,9 @@ final class RoleReader {
   List<String> roles(List<ResumeLine> lines, List<Entry> entries) {
     YearMonth last = null;
     for (Entry e : entries) {
-      if (e.kind() == Entry.Kind.JOB && e.periodOrNull() != null && (last == null || e.periodOrNull().end().isAfter(last))) {
+      if (e.kind() == Entry.Kind.JOB
+          && e.periodOrNull() != null
+          && (last == null || e.periodOrNull().end().isAfter(last))) {
         last = e.periodOrNull().end();
       }
     }
@@ -46,7 +48,9 @@ final class RoleReader {
       }
     }
     List<String> out = new ArrayList<>(votes.keySet());
-    out.sort(Comparator.comparingInt((String r) -> -votes.getOrDefault(r, 0)).thenComparingInt(r -> roles.classes().indexOf(r)));
+    out.sort(
+        Comparator.comparingInt((String r) -> -votes.getOrDefault(r, 0))
+            .thenComparingInt(r -> roles.classes().indexOf(r)));
     return List.copyOf(out);
   }
 
@@ -56,21 +60,37 @@ final class RoleReader {
       boolean latest = entry.periodOrNull() != null && entry.periodOrNull().end().equals(last);
       return latest ? LAST_JOB : JOB;
     }
-    boolean front = line.section() == SectionKind.UNKNOWN || line.section() == SectionKind.SUMMARY || line.section() == SectionKind.OTHER;
+    boolean front =
+        line.section() == SectionKind.UNKNOWN
+            || line.section() == SectionKind.SUMMARY
+            || line.section() == SectionKind.OTHER;
     int colon = line.folded().indexOf(':');
-    if (front && colon > 0 && colon < 20 && words.find(line.folded().substring(0, colon)).has("target")) {
+    if (front
+        && colon > 0
+        && colon < 20
+        && words.find(line.folded().substring(0, colon)).has("target")) {
       return TITLE;
     }
-    if (seen < TITLE_LINES && line.section() == SectionKind.UNKNOWN && line.folded().length() <= 90) {
+    if (seen < TITLE_LINES
+        && line.section() == SectionKind.UNKNOWN
+        && line.folded().length() <= 90) {
       return TITLE;
     }
     return line.section() == SectionKind.SUMMARY ? SUMMARY : 0;
   }
 
-  /** The occupations that a folded line names, each once; of phrases within one another the longest. */
+  /**
+   * The occupations that a folded line names, each once; of phrases within one another the longest.
+   */
   private List<String> named(String folded) {
     List<PhraseTable.Found> found = new ArrayList<>(roles.find(folded).all());
-    found.removeIf(f -> found.stream().anyMatch(o -> !o.equals(f) && o.start() <= f.start() && f.end() <= o.end() && o.end() - o.start() > f.end() - f.start()));
+    found.removeIf(f ->
+        found.stream()
+            .anyMatch(o ->
+                !o.equals(f)
+                    && o.start() <= f.start()
+                    && f.end() <= o.end()
+                    && o.end() - o.start() > f.end() - f.start()));
     List<String> out = new ArrayList<>();
     for (PhraseTable.Found f : found) {
       String role = roles.className(f.type());

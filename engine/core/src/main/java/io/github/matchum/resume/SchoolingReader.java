@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Reads what a resume says of schools: one {@link Schooling} for each, over as many lines as it takes. */
+/**
+ * Reads what a resume says of schools: one {@link Schooling} for each, over as many lines as it
+ * takes.
+ */
 final class SchoolingReader {
   private final SchoolFacts facts;
   private final YearMonth asOf;
@@ -23,8 +26,16 @@ final class SchoolingReader {
     List<Schooling> out = new ArrayList<>();
     List<ResumeLine> group = new ArrayList<>();
     for (ResumeLine line : lines) {
-      boolean mayTell = line.section() == SectionKind.EDUCATION || ((line.section() == SectionKind.UNKNOWN || line.section() == SectionKind.OTHER) && facts.namesSchool(line.folded()) && !Grader.inWork(line));
-      boolean begins = mayTell && (line.isRow() || (facts.namesSchool(line.folded()) && has(group, facts::namesSchool)) || (facts.namesDegree(line.folded()) && has(group, facts::namesDegree)));
+      boolean mayTell =
+          line.section() == SectionKind.EDUCATION
+              || ((line.section() == SectionKind.UNKNOWN || line.section() == SectionKind.OTHER)
+                  && facts.namesSchool(line.folded())
+                  && !Grader.inWork(line));
+      boolean begins =
+          mayTell
+              && (line.isRow()
+                  || (facts.namesSchool(line.folded()) && has(group, facts::namesSchool))
+                  || (facts.namesDegree(line.folded()) && has(group, facts::namesDegree)));
       if (begins || !mayTell) {
         add(group, out);
         group.clear();
@@ -71,7 +82,8 @@ final class SchoolingReader {
       return;
     }
     boolean toCome = range != null && toCome(range);
-    boolean expected = state == SchoolFacts.State.EXPECTED || (state == SchoolFacts.State.UNSAID && toCome);
+    boolean expected =
+        state == SchoolFacts.State.EXPECTED || (state == SchoolFacts.State.UNSAID && toCome);
     boolean finished = !expected && state != SchoolFacts.State.LEFT;
     out.add(new Schooling(degree, majors, finished, expected, first.statement()));
   }

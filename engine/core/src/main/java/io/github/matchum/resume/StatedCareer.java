@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Reads the career that a resume states ({@code 총 경력 7년 6개월}), for one without dated jobs. */
 final class StatedCareer {
   private static final Pattern LENGTH =
-      Pattern.compile("(?<![\\d.])(\\d{1,2})(\\.\\d)?\\s*\\+?\\s*(?:년|years?|yrs?)(?:\\s*(?:,|and)?\\s*(\\d{1,2})\\s*(?:개월|months?|mos?))?|(?<![\\d.])(\\d{1,3})\\s*(?:개월|months?)");
+      Pattern.compile(
+          "(?<![\\d.])(\\d{1,2})(\\.\\d)?\\s*\\+?\\s*(?:년|years?|yrs?)(?:\\s*(?:,|and)?\\s*(\\d{1,2})\\s*(?:개월|months?|mos?))?|(?<![\\d.])(\\d{1,3})\\s*(?:개월|months?)");
 
   private final PhraseTable words;
 

@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of one line say of the skills that it names. The line is parted into pieces, at ends of
- * sentences, at commas that part no list, at turns (but, 했지만), at cells, and around brackets that say
- * something of their own; a weak word decides over its own piece only. In Korean it follows what it
- * speaks of ({@code Rust 공부 중}), in English it leads ({@code learning Rust}).
+ * What the words of one line say of the skills that it names. The line is parted into pieces, at
+ * ends of sentences, at commas that part no list, at turns (but, 했지만), at cells, and around
+ * brackets that say something of their own; a weak word decides over its own piece only. In Korean
+ * it follows what it speaks of ({@code Rust 공부 중}), in English it leads ({@code learning Rust}).
  */
 final class Wording {
   /** How far from a name a bracket may stand that speaks of it, in UTF-16 units. */
@@ -65,8 +65,10 @@ final class Wording {
   private final boolean work;
   private final List<Said> said = new ArrayList<>();
   private final int[] piece;
+
   /** For a bracket with words of its own where it begins, else -1, by number of the piece. */
   private final List<Integer> brackets = new ArrayList<>();
+
   private final List<Boolean> cellPieces = new ArrayList<>();
   private final PhraseTable.Matches found;
 
@@ -147,7 +149,11 @@ final class Wording {
         continue;
       }
       piece[i] = current;
-      boolean sentence = (c == '.' || c == '!' || c == '?') && (i + 1 == s.length() || s.charAt(i + 1) == ' ') && i > 0 && !Script.isDigit(s.charAt(i - 1));
+      boolean sentence =
+          (c == '.' || c == '!' || c == '?')
+              && (i + 1 == s.length() || s.charAt(i + 1) == ' ')
+              && i > 0
+              && !Script.isDigit(s.charAt(i - 1));
       if (sentence || c == ';' || c == '|' || (c == ',' && !listComma(i))) {
         current = piece(-1, false);
       }
@@ -179,7 +185,11 @@ final class Wording {
   private boolean speaks(int from, int to) {
     for (PhraseTable.Found f : found.all()) {
       String name = grades.className(f.type());
-      if (f.start() > from && f.end() <= to && !name.equals("used") && !name.equals("turn") && !inMention(f)) {
+      if (f.start() > from
+          && f.end() <= to
+          && !name.equals("used")
+          && !name.equals("turn")
+          && !inMention(f)) {
         return true;
       }
     }
@@ -209,7 +219,9 @@ final class Wording {
     if (before == null || after == null) {
       return false;
     }
-    return plain(before.end(), comma) && plain(comma + 1, after.start()) && !spoken(before.end(), comma);
+    return plain(before.end(), comma)
+        && plain(comma + 1, after.start())
+        && !spoken(before.end(), comma);
   }
 
   /** Whether a word of the table stands in the range: "구축, Druid 대신" is no list. */
@@ -321,7 +333,10 @@ final class Wording {
     boolean korean = Script.isHangul(s.charAt(f.end() - 1));
     List<Integer> first = korean ? before : after;
     List<Integer> second = korean ? after : before;
-    if (korean && first.size() >= LONG_LIST && s.substring(mentions.get(first.get(first.size() - 1)).end(), f.start()).contains(" - ")) {
+    if (korean
+        && first.size() >= LONG_LIST
+        && s.substring(mentions.get(first.get(first.size() - 1)).end(), f.start())
+            .contains(" - ")) {
       // "React, Next.js, Vue, Svelte - 공부 예정" speaks of the last.
       return first.subList(first.size() - 1, first.size());
     }

@@ -26,15 +26,35 @@ public final class DocumentKind {
   }
 
   private long resume(Document document) {
-    List<SectionKind> own = List.of(SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.SKILLS, SectionKind.SUMMARY);
-    return outliner.resume(document).stream().map(Part::kind).filter(own::contains).distinct().count();
+    List<SectionKind> own =
+        List.of(
+            SectionKind.EXPERIENCE,
+            SectionKind.PROJECTS,
+            SectionKind.EDUCATION,
+            SectionKind.CERTIFICATES,
+            SectionKind.SKILLS,
+            SectionKind.SUMMARY);
+    return outliner.resume(document).stream()
+        .map(Part::kind)
+        .filter(own::contains)
+        .distinct()
+        .count();
   }
 
   private long posting(Document document) {
-    List<SectionKind> own = List.of(SectionKind.REQUIRED, SectionKind.PREFERRED, SectionKind.DUTIES, SectionKind.BENEFITS, SectionKind.PROCESS);
+    List<SectionKind> own =
+        List.of(
+            SectionKind.REQUIRED,
+            SectionKind.PREFERRED,
+            SectionKind.DUTIES,
+            SectionKind.BENEFITS,
+            SectionKind.PROCESS);
     return outliner.posting(document).stream()
         // "Skills" and "Experience" head sections of both.
         .filter(p -> p.headingOrNull() != null && !outliner.isResumeHeading(p.headingOrNull()))
-        .map(Part::kind).filter(own::contains).distinct().count();
+        .map(Part::kind)
+        .filter(own::contains)
+        .distinct()
+        .count();
   }
 }

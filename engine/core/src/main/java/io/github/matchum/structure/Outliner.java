@@ -65,7 +65,11 @@ public final class Outliner {
       Statement markup = section.headingOrNull();
       if (markup != null) {
         current.addTo(parts);
-        current = under(current, markup, new Heading(kind(table, markup.folded(), true), markup.depth(), "#", false));
+        current =
+            under(
+                current,
+                markup,
+                new Heading(kind(table, markup.folded(), true), markup.depth(), "#", false));
       }
       List<Statement> statements = section.statements();
       for (int i = 0; i < statements.size(); i++) {
@@ -77,13 +81,18 @@ public final class Outliner {
           current = new Builder(current.kind, null, current.level, current.style);
           continue;
         }
-        Heading heading = posting || statement.form() != Form.ROW ? heading(table, statement, posting, signs) : null;
+        Heading heading =
+            posting || statement.form() != Form.ROW
+                ? heading(table, statement, posting, signs)
+                : null;
         if (heading == null) {
           current.statements.add(statement);
         } else if (heading.inline()) {
           Builder outer = current;
-          // "우대: Kafka" among the lines of a section holds for itself; in a row of such lines each begins a section.
-          boolean alone = outer.kind.asks() && !(outer.inline && outer.style.equals(heading.style()));
+          // "우대: Kafka" among the lines of a section holds for itself; in a row of such lines each
+          // begins a section.
+          boolean alone =
+              outer.kind.asks() && !(outer.inline && outer.style.equals(heading.style()));
           current.addTo(parts);
           current = under(outer, statement, heading);
           current.statements.add(statement);
@@ -108,7 +117,8 @@ public final class Outliner {
       return null;
     }
     Span first = statement.cells().get(0);
-    SectionKind kind = whole(table, words(statement.folded().substring(first.start(), first.end())));
+    SectionKind kind =
+        whole(table, words(statement.folded().substring(first.start(), first.end())));
     if (kind == null) {
       return null;
     }
@@ -127,7 +137,9 @@ public final class Outliner {
     for (Section section : document.sections()) {
       for (Statement statement : section.statements()) {
         String style = style(statement);
-        if (style.length() == 1 && statement.folded().length() <= LONGEST_HEADING && kind(table, statement.folded(), true) != null) {
+        if (style.length() == 1
+            && statement.folded().length() <= LONGEST_HEADING
+            && kind(table, statement.folded(), true) != null) {
           signs.add(style);
         }
       }
@@ -135,12 +147,16 @@ public final class Outliner {
     return signs;
   }
 
-  /** A section under a new heading; one that says nothing keeps the kind of the section it is in. */
+  /**
+   * A section under a new heading; one that says nothing keeps the kind of the section it is in.
+   */
   private static Builder under(Builder before, Statement statement, Heading heading) {
     if (heading.kind() != null) {
       return new Builder(heading.kind(), statement, heading.level(), heading.style());
     }
-    boolean sameRank = heading.level() < before.level || (heading.level() == before.level && heading.style().equals(before.style));
+    boolean sameRank =
+        heading.level() < before.level
+            || (heading.level() == before.level && heading.style().equals(before.style));
     if (sameRank) {
       return new Builder(SectionKind.UNKNOWN, statement, heading.level(), heading.style());
     }
@@ -176,7 +192,8 @@ public final class Outliner {
     }
   }
 
-  private @Nullable Heading heading(PhraseTable table, Statement statement, boolean posting, Set<String> signs) {
+  private @Nullable Heading heading(
+      PhraseTable table, Statement statement, boolean posting, Set<String> signs) {
     String folded = statement.folded();
     if (statement.form() == Form.HEADING) {
       return new Heading(kind(table, folded, true), statement.depth(), "#", false);
@@ -193,7 +210,10 @@ public final class Outliner {
       if (posting && bracketed(folded)) {
         return new Heading(null, PLAIN_LEVEL, style, false);
       }
-      if (posting && signs.contains(style) && "\u25A0\u25A1\u25C6\u25C7\u25B6\u25CF\u25CB\u25A3#".contains(style) && folded.length() <= 20) {
+      if (posting
+          && signs.contains(style)
+          && "\u25A0\u25A1\u25C6\u25C7\u25B6\u25CF\u25CB\u25A3#".contains(style)
+          && folded.length() <= 20) {
         return new Heading(null, PLAIN_LEVEL, style, false);
       }
     }
@@ -248,7 +268,11 @@ public final class Outliner {
   private static boolean bracketed(String s) {
     char first = s.charAt(0);
     char last = s.charAt(s.length() - 1);
-    return (first == '[' && last == ']') || (first == '\u3010' && last == '\u3011') || (first == '<' && last == '>') || (first == '\u300A' && last == '\u300B') || (first == '\u3008' && last == '\u3009');
+    return (first == '[' && last == ']')
+        || (first == '\u3010' && last == '\u3011')
+        || (first == '<' && last == '>')
+        || (first == '\u300A' && last == '\u300B')
+        || (first == '\u3008' && last == '\u3009');
   }
 
   private static boolean decorated(Statement s, String style) {
@@ -257,7 +281,9 @@ public final class Outliner {
         || bracketed(folded)
         || folded.endsWith(":")
         || folded.endsWith("?")
-        || (style.length() == 1 && "\u25A0\u25A1\u25C6\u25C7\u25B6\u25CF\u25CB\u25A3#[\u3010<\u300A\u2605\u25C8".contains(style));
+        || (style.length() == 1
+            && "\u25A0\u25A1\u25C6\u25C7\u25B6\u25CF\u25CB\u25A3#[\u3010<\u300A\u2605\u25C8"
+                .contains(style));
   }
 
   /** The kind of a whole heading; null where it is none that the lexicon knows. */
@@ -288,11 +314,14 @@ public final class Outliner {
     String words = words(folded);
     PhraseTable.Found best = null;
     for (PhraseTable.Found f : table.find(words).all()) {
-      if (f.end() - f.start() >= 3 && (best == null || f.end() - f.start() > best.end() - best.start())) {
+      if (f.end() - f.start() >= 3
+          && (best == null || f.end() - f.start() > best.end() - best.start())) {
         best = f;
       }
     }
-    return best == null || (best.end() - best.start()) * 5 < words.length() * 2 ? null : SectionKind.of(table.className(best.type()));
+    return best == null || (best.end() - best.start()) * 5 < words.length() * 2
+        ? null
+        : SectionKind.of(table.className(best.type()));
   }
 
   /** "우리가 찾는 분 / 자격요건": of two names of a section one is known, or both are and say the same. */
@@ -301,7 +330,10 @@ public final class Outliner {
     int from = 0;
     for (int i = 0; i <= folded.length(); i++) {
       if (i == folded.length() || folded.charAt(i) == '/' || folded.charAt(i) == '|') {
-        SectionKind part = from == 0 && i == folded.length() ? null : whole(table, words(folded.substring(from, i)));
+        SectionKind part =
+            from == 0 && i == folded.length()
+                ? null
+                : whole(table, words(folded.substring(from, i)));
         if (part != null && kind != null && part != kind) {
           return null;
         }
@@ -315,12 +347,16 @@ public final class Outliner {
   /** A short bare line that ends in a heading: "사용 중인 기술 스택", "백엔드 자격요건". */
   private @Nullable SectionKind ending(PhraseTable table, String folded) {
     String words = words(folded);
-    if (words.length() > LONGEST_ENDING || folded.length() > LONGEST_ENDING + 6 || folded.indexOf(',') >= 0) {
+    if (words.length() > LONGEST_ENDING
+        || folded.length() > LONGEST_ENDING + 6
+        || folded.indexOf(',') >= 0) {
       return null;
     }
     PhraseTable.Found best = null;
     for (PhraseTable.Found f : table.find(words).all()) {
-      if (f.end() == words.length() && f.end() - f.start() >= 4 && (best == null || f.start() < best.start())) {
+      if (f.end() == words.length()
+          && f.end() - f.start() >= 4
+          && (best == null || f.start() < best.start())) {
         best = f;
       }
     }
@@ -351,7 +387,12 @@ public final class Outliner {
     StringBuilder out = new StringBuilder(words.length());
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      boolean between = c == ' ' && i > 0 && i + 1 < words.length() && Script.isHangul(words.charAt(i - 1)) && Script.isHangul(words.charAt(i + 1));
+      boolean between =
+          c == ' '
+              && i > 0
+              && i + 1 < words.length()
+              && Script.isHangul(words.charAt(i - 1))
+              && Script.isHangul(words.charAt(i + 1));
       if (!between) {
         out.append(c);
       }
@@ -372,7 +413,8 @@ public final class Outliner {
     }
     String words = joined(out.toString().strip());
     int i = 0;
-    while (i < words.length() && (Script.isDigit(words.charAt(i)) || words.charAt(i) == ' ' || words.charAt(i) == '/')) {
+    while (i < words.length()
+        && (Script.isDigit(words.charAt(i)) || words.charAt(i) == ' ' || words.charAt(i) == '/')) {
       i++;
     }
     return words.substring(i);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param statements the statements, in order; where a heading and its content share one line
  *     ({@code 우대사항: Kafka}), that line is both the heading and the first statement
  */
-public record Part(SectionKind kind, @Nullable Statement headingOrNull, int level, List<Statement> statements) {
+public record Part(
+    SectionKind kind, @Nullable Statement headingOrNull, int level, List<Statement> statements) {
   public Part {
     statements = List.copyOf(statements);
   }

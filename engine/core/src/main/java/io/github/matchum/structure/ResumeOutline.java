@@ -14,14 +14,15 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts a resume at its headings. Unlike a posting's, they nest: the heading of a job or project stands
- * below the section's and belongs to it, and so does a list of skills inside a job.
+ * Parts a resume at its headings. Unlike a posting's, they nest: the heading of a job or project
+ * stands below the section's and belongs to it, and so does a list of skills inside a job.
  */
 final class ResumeOutline {
   private static final int PLAIN_LEVEL = 7;
   private static final int LONGEST_HEADING = 40;
   private static final int LONGEST_LABEL = 20;
-  private static final String SIGNS = "\u25A0\u25A1\u25C6\u25C7\u25B6\u25B7\u25CF\u25CB\u25A3\u25C8\u2605\u2606\u203B\u2756\u25AA\u25AB#";
+  private static final String SIGNS =
+      "\u25A0\u25A1\u25C6\u25C7\u25B6\u25B7\u25CF\u25CB\u25A3\u25C8\u2605\u2606\u203B\u2756\u25AA\u25AB#";
 
   private final PhraseTable table;
   private final PhraseTable titles;
@@ -103,7 +104,11 @@ final class ResumeOutline {
     if (kind == SectionKind.EXPERIENCE || kind == SectionKind.PROJECTS) {
       return level == PLAIN_LEVEL && s.marker().isEmpty() && s.depth() == 0 && afterBlank;
     }
-    if (kind == SectionKind.SKILLS && (labelled == SectionKind.CERTIFICATES || labelled == SectionKind.OTHER || labelled == SectionKind.SKILLS || labelled == SectionKind.PROJECTS)) {
+    if (kind == SectionKind.SKILLS
+        && (labelled == SectionKind.CERTIFICATES
+            || labelled == SectionKind.OTHER
+            || labelled == SectionKind.SKILLS
+            || labelled == SectionKind.PROJECTS)) {
       return false;
     }
     return s.marker().isEmpty();
@@ -123,7 +128,12 @@ final class ResumeOutline {
     SectionKind own = known == null ? outer : known;
     boolean work = outer == SectionKind.EXPERIENCE || outer == SectionKind.PROJECTS;
     boolean plainBelowMarkup = at == PLAIN_LEVEL && !open.isEmpty();
-    boolean part = own == SectionKind.SKILLS || own == SectionKind.SUMMARY || own == SectionKind.PROJECTS || own == SectionKind.EXPERIENCE || own == SectionKind.OTHER;
+    boolean part =
+        own == SectionKind.SKILLS
+            || own == SectionKind.SUMMARY
+            || own == SectionKind.PROJECTS
+            || own == SectionKind.EXPERIENCE
+            || own == SectionKind.OTHER;
     if (work && (part || plainBelowMarkup)) {
       own = outer;
     } else if (outer == SectionKind.SKILLS && plainBelowMarkup && own != SectionKind.STUDY) {
@@ -146,7 +156,10 @@ final class ResumeOutline {
 
   private @Nullable SectionKind kind(String folded, boolean markup) {
     String words = words(folded);
-    boolean title = open.isEmpty() && titles.find(words).has("document-title") && titles.whole(words).isPresent();
+    boolean title =
+        open.isEmpty()
+            && titles.find(words).has("document-title")
+            && titles.whole(words).isPresent();
     if (words.isEmpty() || title) {
       return null;
     }
@@ -183,11 +196,17 @@ final class ResumeOutline {
     return kind == SectionKind.EXPERIENCE || kind == SectionKind.PROJECTS;
   }
 
-  /** Where what is said beside a heading begins: "경력 (총 5년)", by markup also "학력 / 교육", "Experience - 5 years". */
+  /**
+   * Where what is said beside a heading begins: "경력 (총 5년)", by markup also "학력 / 교육", "Experience
+   * - 5 years".
+   */
   private static int cut(String folded, boolean markup) {
     for (int i = 1; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (c == '(' || c == '[' || (markup && ("/|&+\u00B7,".indexOf(c) >= 0 || (c == '-' && folded.charAt(i - 1) == ' ')))) {
+      if (c == '('
+          || c == '['
+          || (markup
+              && ("/|&+\u00B7,".indexOf(c) >= 0 || (c == '-' && folded.charAt(i - 1) == ' ')))) {
         return i;
       }
     }
@@ -198,11 +217,14 @@ final class ResumeOutline {
   private @Nullable SectionKind contained(String words) {
     PhraseTable.Found best = null;
     for (PhraseTable.Found f : table.find(words).all()) {
-      if (f.end() - f.start() >= 3 && (best == null || f.end() - f.start() > best.end() - best.start())) {
+      if (f.end() - f.start() >= 3
+          && (best == null || f.end() - f.start() > best.end() - best.start())) {
         best = f;
       }
     }
-    return best == null || (best.end() - best.start()) * 5 < words.length() * 2 ? null : SectionKind.of(table.className(best.type()));
+    return best == null || (best.end() - best.start()) * 5 < words.length() * 2
+        ? null
+        : SectionKind.of(table.className(best.type()));
   }
 
   private @Nullable SectionKind whole(String words) {
@@ -210,7 +232,10 @@ final class ResumeOutline {
     return type.isPresent() ? SectionKind.of(table.className(type.getAsInt())) : null;
   }
 
-  /** The words of a heading, without numbers in front and without the spaces that stretch it ({@code 경 력 사 항}). */
+  /**
+   * The words of a heading, without numbers in front and without the spaces that stretch it ({@code
+   * 경 력 사 항}).
+   */
   private static String words(String folded) {
     StringBuilder out = new StringBuilder(folded.length());
     int words = 1;

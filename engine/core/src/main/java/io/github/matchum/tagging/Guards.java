@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which guarded names of a line count. */
 final class Guards {
@@ -24,6 +25,15 @@ final class Guards {
 
   /** Those that wait for a neighbour, by place. */
   private final BitSet waits = new BitSet();
+
+  /** Of each name the list it stands in, counted from 0; made when first asked for. */
+  private int @Nullable [] lists;
+
+  /** How many of a list are accepted. */
+  private int[] acceptedIn = new int[0];
+
+  /** How many of a list wait for a neighbour. */
+  private int[] waitingIn = new int[0];
 
   private final Map<String, int[]> cuePlaces = new HashMap<>();
 
@@ -45,7 +55,7 @@ final class Guards {
    */
   boolean refuse(List<Found> refused) {
     int before = refused.size();
-    List<Integer> pending = new ArrayList<>();
+    List<Integer> pending = new ArrayList<>(0);
     particulars = 0;
     for (int i = 0; i < found.size(); i++) {
       Guard guard = dictionary.nameGuard(found.get(i).name);
@@ -59,21 +69,23 @@ final class Guards {
         accept(i);
       } else {
         pending.add(i);
-        waits.set(i);
+        waits(i, true);
       }
     }
-    boolean moved = true;
+    boolean moved = !pending.isEmpty();
     while (moved) {
       moved = false;
       for (int k = pending.size() - 1; k >= 0; k--) {
         int i = pending.get(k);
         if (holds(i)) {
           accept(i);
-          waits.clear(i);
+          waits(i, false);
           moved = true;
         }
       }
-      pending.removeIf(i -> accepted[i]);
+      if (moved) {
+        pending.removeIf(i -> accepted[i]);
+      }
     }
     for (int i : pending) {
       refused.add(found.get(i));
@@ -85,6 +97,16 @@ final class Guards {
     accepted[i] = true;
     if (Tagger.isParticular(dictionary, found.get(i))) {
       particulars++;
+    }
+    if (lists != null) {
+      acceptedIn[lists[i]]++;
+    }
+  }
+
+  private void waits(int i, boolean waiting) {
+    waits.set(i, waiting);
+    if (lists != null) {
+      waitingIn[lists[i]] += waiting ? 1 : -1;
     }
   }
 
@@ -176,23 +198,28 @@ final class Guards {
 
   /** A neighbour in a list counts; so do two guarded neighbours that only want for one another. */
   private boolean listed(int i, boolean byWaiting) {
-    int waiting = 0;
-    for (int side = -1; side <= 1; side += 2) {
-      for (int k = i + side; k >= 0 && k < found.size(); k += side) {
-        Found near = found.get(k - side);
-        Found far = found.get(k);
-        if (!parted(side < 0 ? far.end : near.end, side < 0 ? near.start : far.start, near, far)) {
-          break;
+    int list = lists()[i];
+    return acceptedIn[list] > 0 || (byWaiting && waitingIn[list] - 1 >= 2);
+  }
+
+  private int[] lists() {
+    int[] of = lists;
+    if (of == null) {
+      of = new int[found.size()];
+      acceptedIn = new int[of.length];
+      waitingIn = new int[of.length];
+      for (int k = 0; k < of.length; k++) {
+        if (k > 0) {
+          Found near = found.get(k - 1);
+          Found far = found.get(k);
+          of[k] = parted(near.end, far.start, near, far) ? of[k - 1] : of[k - 1] + 1;
         }
-        if (accepted[k]) {
-          return true;
-        }
-        if (byWaiting && waits.get(k) && ++waiting >= 2) {
-          return true;
-        }
+        acceptedIn[of[k]] += accepted[k] ? 1 : 0;
+        waitingIn[of[k]] += waits.get(k) ? 1 : 0;
       }
+      lists = of;
     }
-    return false;
+    return of;
   }
 
   /**

@@ -29,6 +29,9 @@ public final class Tagger {
   private static final int MAX_TAIL = 6;
   private static final int MAX_ROUNDS = 8;
 
+  /** So many refused names are looked through one by one; more go into a set. */
+  private static final int FEW = 8;
+
   /** No name has a longer word; a run of letters without end is none either. */
   private static final int MAX_WORD = 48;
 
@@ -152,7 +155,11 @@ public final class Tagger {
 
     void run() {
       found = List.of();
-      refused.forEach(f -> refusedPlaces.add(place(f.start, f.name)));
+      if (refused.size() > FEW) {
+        refused
+            .subList(refusedPlaces.size(), refused.size())
+            .forEach(f -> refusedPlaces.add(place(f.start, f.name)));
+      }
       int i = 0;
       /* In a run of Hangul: the first place at which a name may begin; places behind it need a
       name, a particle behind a name, or a noun that may stand before one. */
@@ -243,7 +250,16 @@ public final class Tagger {
     }
 
     private boolean isRefused(int start, int name) {
-      return !refused.isEmpty() && refusedPlaces.contains(place(start, name));
+      if (refused.size() > FEW) {
+        return refusedPlaces.contains(place(start, name));
+      }
+      for (int k = 0; k < refused.size(); k++) {
+        Found f = refused.get(k);
+        if (f.start == start && f.name == name) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static long place(int start, int name) {
@@ -346,7 +362,9 @@ public final class Tagger {
       return i == n || !Script.isLatin(s.charAt(i));
     }
 
-    /** The end of the run of Hangul at a place; asked of many places of one run, looked for once. */
+    /**
+     * The end of the run of Hangul at a place; asked of many places of one run, looked for once.
+     */
     private int runEnd(int from) {
       if (from < runFrom || from > runTo) {
         int i = from;
@@ -517,7 +535,11 @@ public final class Tagger {
         boolean alone =
             (i == 0 || !(Script.isDigit(s.charAt(i - 1)) || "_@/.".indexOf(s.charAt(i - 1)) >= 0))
                 && (next == n || "_@".indexOf(s.charAt(next)) < 0);
-        if (end - i >= 5 && end - i <= MAX_WORD && alone && next - end <= 2 && (listed || end - i > MAX_SHORT)) {
+        if (end - i >= 5
+            && end - i <= MAX_WORD
+            && alone
+            && next - end <= 2
+            && (listed || end - i > MAX_SHORT)) {
           while (at < found.size() && found.get(at).end <= i) {
             at++;
           }

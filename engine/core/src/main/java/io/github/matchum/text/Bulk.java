@@ -5,7 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Arrays of numbers on their way to a compiled file and back, each as a whole: its length, its values. */
+/**
+ * Arrays of numbers on their way to a compiled file and back, each as a whole: its length, its
+ * values.
+ */
 public final class Bulk {
   private Bulk() {}
 

@@ -30,7 +30,9 @@ public final class Folding {
     for (char c : "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00AD".toCharArray()) {
       table[c] = '-';
     }
-    for (char c : "\u00A0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u3000\t".toCharArray()) {
+    for (char c :
+        "\u00A0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u3000\t"
+            .toCharArray()) {
       table[c] = ' ';
     }
     // U+318D sits among the compatibility jamo and would hide the end of a Hangul run.

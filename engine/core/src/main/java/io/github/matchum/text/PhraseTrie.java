@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * A compiled set of phrases, each with an {@code int} payload, found at a given offset of a folded
  * text.
  *
- * <p>Inside a phrase some places are <em>gaps</em>, where the text may have a separator or nothing: a
- * space or hyphen between two letters is a gap that matches nothing, spaces, a hyphen or an
+ * <p>Inside a phrase some places are <em>gaps</em>, where the text may have a separator or nothing:
+ * a space or hyphen between two letters is a gap that matches nothing, spaces, a hyphen or an
  * underscore ({@code spring boot} finds {@code springboot}); a dot matches that or a dot; a slash
  * matches that, a slash or a middle dot. Other characters stand for themselves.
  *
@@ -24,7 +24,9 @@ public final class PhraseTrie {
   private static final char DOT_GAP = 2;
   private static final char SLASH_GAP = 3;
 
-  /** The root's edges are looked up by pages of this many units, so that a small trie stays small. */
+  /**
+   * The root's edges are looked up by pages of this many units, so that a small trie stays small.
+   */
   private static final int PAGE_BITS = 6;
 
   private static final int PAGE = 1 << PAGE_BITS;
@@ -50,7 +52,8 @@ public final class PhraseTrie {
 
   private final int[] rootTarget;
 
-  private PhraseTrie(int[] nodes, char[] edgeSymbol, int[] ends, int[] firstPayload, int[] payloads) {
+  private PhraseTrie(
+      int[] nodes, char[] edgeSymbol, int[] ends, int[] firstPayload, int[] payloads) {
     this.nodes = nodes;
     this.edgeSymbol = edgeSymbol;
     this.ends = ends;
@@ -69,16 +72,24 @@ public final class PhraseTrie {
     }
   }
 
-  /** Returns a phrase as the trie keeps it: folded, its gaps marked. Equal keys match equal texts. */
+  /**
+   * Returns a phrase as the trie keeps it: folded, its gaps marked. Equal keys match equal texts.
+   */
   public static String key(String phrase) {
     String folded = Folding.fold(phrase);
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      boolean inside = i > 0 && i + 1 < folded.length() && isWordPart(folded.charAt(i - 1)) && isWordPart(folded.charAt(i + 1));
+      boolean inside =
+          i > 0
+              && i + 1 < folded.length()
+              && isWordPart(folded.charAt(i - 1))
+              && isWordPart(folded.charAt(i + 1));
       if (inside && (c == ' ' || c == '-' || c == '_')) {
         out.append(GAP);
-      } else if (inside && c == '.' && !(Script.isDigit(folded.charAt(i - 1)) && Script.isDigit(folded.charAt(i + 1)))) {
+      } else if (inside
+          && c == '.'
+          && !(Script.isDigit(folded.charAt(i - 1)) && Script.isDigit(folded.charAt(i + 1)))) {
         out.append(DOT_GAP);
       } else if (inside && (c == '/' || c == '\u00B7')) {
         out.append(SLASH_GAP);
@@ -90,7 +101,14 @@ public final class PhraseTrie {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '+' || c == '#' || c == '.' || c == '&' || c == '(' || c == ')' || c == '\'';
+    return Character.isLetterOrDigit(c)
+        || c == '+'
+        || c == '#'
+        || c == '.'
+        || c == '&'
+        || c == '('
+        || c == ')'
+        || c == '\'';
   }
 
   /** Collects phrases and builds a trie of them. Not thread-safe. */
@@ -226,7 +244,7 @@ public final class PhraseTrie {
    * @param hits cleared, then filled
    * @return whether any was found
    */
-  public boolean find(CharSequence folded, int from, Hits hits) {
+  public boolean find(String folded, int from, Hits hits) {
     hits.count = 0;
     if (from >= folded.length()) {
       return false;
@@ -247,7 +265,7 @@ public final class PhraseTrie {
     return rootTarget[rootPlace(c)];
   }
 
-  private void walk(CharSequence text, int from, int start, Hits hits) {
+  private void walk(String text, int from, int start, Hits hits) {
     int at = from;
     int node = start;
     int n = text.length();
@@ -274,14 +292,16 @@ public final class PhraseTrie {
     }
   }
 
-  private void gap(CharSequence text, int at, char kind, int target, Hits hits) {
+  private void gap(String text, int at, char kind, int target, Hits hits) {
     walk(text, at, target, hits);
     if (at >= text.length()) {
       return;
     }
     char c = text.charAt(at);
     boolean separates =
-        c == ' ' || c == '-' || c == '_'
+        c == ' '
+            || c == '-'
+            || c == '_'
             || (kind == DOT_GAP && c == '.')
             || (kind == SLASH_GAP && (c == '/' || c == '\u00B7'));
     if (!separates) {
@@ -290,7 +310,9 @@ public final class PhraseTrie {
     int next = at + 1;
     if (c == ' ' && next < text.length() && text.charAt(next) == ' ') {
       next++;
-    } else if (kind == SLASH_GAP && next < text.length() && (text.charAt(next) == '/' || text.charAt(next) == ' ')) {
+    } else if (kind == SLASH_GAP
+        && next < text.length()
+        && (text.charAt(next) == '/' || text.charAt(next) == ' ')) {
       next++;
       if (next < text.length() && c == ' ' && text.charAt(next) == ' ') {
         next++;
@@ -339,6 +361,7 @@ public final class PhraseTrie {
 
   /** Reads what {@link #write} wrote. */
   public static PhraseTrie read(DataInput in) throws IOException {
-    return new PhraseTrie(Bulk.ints(in), Bulk.chars(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in));
+    return new PhraseTrie(
+        Bulk.ints(in), Bulk.chars(in), Bulk.ints(in), Bulk.ints(in), Bulk.ints(in));
   }
 }

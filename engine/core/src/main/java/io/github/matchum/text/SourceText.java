@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
  * written.
  *
  * <p>Files from macOS may hold Hangul in form NFD, three units for one syllable. {@link #text()} is
- * what the engine reads; {@link #slice} and {@link #locate} speak of the original. Immutable and safe
- * for use by several threads.
+ * what the engine reads; {@link #slice} and {@link #locate} speak of the original. Immutable and
+ * safe for use by several threads.
  */
 public final class SourceText {
   private final String name;
   private final String original;
   private final String text;
-  /** For each unit of {@code text} (and its end) the offset in {@code original}; null where equal. */
+
+  /**
+   * For each unit of {@code text} (and its end) the offset in {@code original}; null where equal.
+   */
   private final int @Nullable [] toOriginal;
 
   private final LineIndex lines;

@@ -35,6 +35,8 @@ public record Span(int start, int end) implements Comparable<Span> {
   /** Orders by start, then by end. */
   @Override
   public int compareTo(Span other) {
-    return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
   }
 }

@@ -3,14 +3,19 @@ package io.github.matchum.analysis;
 import java.util.List;
 import java.util.Random;
 
-/** Makes eojeols at random: words with particles and endings, Latin names, numbers, signs, noise. */
+/**
+ * Makes eojeols at random: words with particles and endings, Latin names, numbers, signs, noise.
+ */
 final class EojeolMaker {
   private static final List<String> WORDS =
       List.of(
-          "서비스", "대용량", "트래픽", "결제", "정산", "배포", "설계", "운영", "처리", "K8s", "API", "Spring", "데이터", "플랫폼", "장애",
-          "대응", "만들", "다루", "3년", "2024", "웹", "앱", "마이크로서비스", "스프링캠프", "C++", "e커머스", "ㅋㅋ", "經驗");
+          "서비스", "대용량", "트래픽", "결제", "정산", "배포", "설계", "운영", "처리", "K8s", "API", "Spring", "데이터",
+          "플랫폼", "장애", "대응", "만들", "다루", "3년", "2024", "웹", "앱", "마이크로서비스", "스프링캠프", "C++", "e커머스",
+          "ㅋㅋ", "經驗");
   private static final List<String> TAILS =
-      List.of("", "", "를", "을", "의", "에서", "로", "하는", "했습니다", "하며", "기반", "팀", "과의", "성", "/", ",", "(", "🚀");
+      List.of(
+          "", "", "를", "을", "의", "에서", "로", "하는", "했습니다", "하며", "기반", "팀", "과의", "성", "/", ",", "(",
+          "🚀");
 
   private EojeolMaker() {}
 

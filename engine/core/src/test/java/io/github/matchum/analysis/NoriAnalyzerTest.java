@@ -22,7 +22,8 @@ class NoriAnalyzerTest {
   private final NoriAnalyzer nori = new NoriAnalyzer();
 
   /** The form of Lucene's own Korean tests: terms, first units, first units after. */
-  private static void assertTerms(TextAnalyzer analyzer, String text, String[] terms, int[] starts, int[] ends) {
+  private static void assertTerms(
+      TextAnalyzer analyzer, String text, String[] terms, int[] starts, int[] ends) {
     List<Term> expected = new ArrayList<>();
     for (int i = 0; i < terms.length; i++) {
       expected.add(new Term(terms[i], starts[i], ends[i]));
@@ -52,7 +53,12 @@ class NoriAnalyzerTest {
 
   @Test
   void stemsOfVerbsLoseTheirEndings() {
-    assertTerms(nori, "다루는 다뤄본 만들어", new String[] {"다루", "다루", "만들"}, new int[] {0, 4, 8}, new int[] {2, 6, 10});
+    assertTerms(
+        nori,
+        "다루는 다뤄본 만들어",
+        new String[] {"다루", "다루", "만들"},
+        new int[] {0, 4, 8},
+        new int[] {2, 6, 10});
   }
 
   @ParameterizedTest
@@ -64,13 +70,21 @@ class NoriAnalyzerTest {
   @Test
   void particlesGoEvenWhereTheEojeolEnds() {
     assertTerms(
-        nori, "제품의 과제의 안정성과 결과", new String[] {"제품", "과제", "안정", "결과"}, new int[] {0, 4, 8, 13}, new int[] {2, 6, 10, 15});
+        nori,
+        "제품의 과제의 안정성과 결과",
+        new String[] {"제품", "과제", "안정", "결과"},
+        new int[] {0, 4, 8, 13},
+        new int[] {2, 6, 10, 15});
   }
 
   @Test
   void compoundsAreCut() {
     assertTerms(
-        nori, "결제시스템 성능개선", new String[] {"결제", "시스템", "성능", "개선"}, new int[] {0, 2, 6, 8}, new int[] {2, 5, 8, 10});
+        nori,
+        "결제시스템 성능개선",
+        new String[] {"결제", "시스템", "성능", "개선"},
+        new int[] {0, 2, 6, 8},
+        new int[] {2, 5, 8, 10});
   }
 
   @Test
@@ -82,7 +96,8 @@ class NoriAnalyzerTest {
       int at = 0;
       for (String eojeol : text.split(" ", -1)) {
         int start = at;
-        nori.terms(eojeol).forEach(t -> apart.add(new Term(t.text(), t.start() + start, t.end() + start)));
+        nori.terms(eojeol)
+            .forEach(t -> apart.add(new Term(t.text(), t.start() + start, t.end() + start)));
         at += eojeol.length() + 1;
       }
       assertThat(nori.terms(text)).as(text).isEqualTo(apart);
@@ -141,14 +156,17 @@ class NoriAnalyzerTest {
 
   @Test
   void runsWithoutSpacesAreCutNotRefused() {
-    assertThat(nori.terms("x".repeat(100_000))).allSatisfy(t -> assertThat(t.text().length()).isLessThanOrEqualTo(100));
-    assertThat(nori.terms("가".repeat(50_000))).allSatisfy(t -> assertThat(t.text().length()).isLessThanOrEqualTo(100));
+    assertThat(nori.terms("x".repeat(100_000)))
+        .allSatisfy(t -> assertThat(t.text().length()).isLessThanOrEqualTo(100));
+    assertThat(nori.terms("가".repeat(50_000)))
+        .allSatisfy(t -> assertThat(t.text().length()).isLessThanOrEqualTo(100));
   }
 
   @Test
   void tablesAreReadWithTheFirstHangulOnly() throws Exception {
     try (Watching loader = new Watching()) {
-      Object analyzer = loader.loadClass(NoriAnalyzer.class.getName()).getConstructor().newInstance();
+      Object analyzer =
+          loader.loadClass(NoriAnalyzer.class.getName()).getConstructor().newInstance();
       var terms = analyzer.getClass().getMethod("terms", String.class);
       assertThat(terms.invoke(analyzer, "Spring Boot 3.2")).asString().contains("spring");
       assertThat(loader.readTables()).isFalse();
@@ -161,7 +179,11 @@ class NoriAnalyzerTest {
   private static final class Watching extends URLClassLoader {
     Watching() {
       super(
-          Stream.of(NoriAnalyzer.class, KoreanTokenizer.class, TokenStream.class, BinaryDictionary.class)
+          Stream.of(
+                  NoriAnalyzer.class,
+                  KoreanTokenizer.class,
+                  TokenStream.class,
+                  BinaryDictionary.class)
               .map(c -> c.getProtectionDomain().getCodeSource().getLocation())
               .distinct()
               .toArray(URL[]::new),
@@ -169,8 +191,11 @@ class NoriAnalyzerTest {
     }
 
     boolean readTables() {
-      return findLoadedClass("org.apache.lucene.analysis.ko.dict.TokenInfoDictionary$SingletonHolder") != null
-          || findLoadedClass("org.apache.lucene.analysis.ko.dict.ConnectionCosts$SingletonHolder") != null;
+      return findLoadedClass(
+                  "org.apache.lucene.analysis.ko.dict.TokenInfoDictionary$SingletonHolder")
+              != null
+          || findLoadedClass("org.apache.lucene.analysis.ko.dict.ConnectionCosts$SingletonHolder")
+              != null;
     }
   }
 }

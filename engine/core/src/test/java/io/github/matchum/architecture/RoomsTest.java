@@ -63,23 +63,44 @@ class RoomsTest {
     room("posting", "facts", "tagging", "structure", "dictionary", "document", "lexicon", "text");
     room("analysis", "text");
     room("evidence", "resume", "analysis", "tagging", "dictionary", "document", "text");
-    room("match", "resume", "posting", "evidence", "analysis", "dictionary", "lexicon", "document", "text");
+    room(
+        "match",
+        "resume",
+        "posting",
+        "evidence",
+        "analysis",
+        "dictionary",
+        "lexicon",
+        "document",
+        "text");
     room("store", "posting", "match", "dictionary", "text");
     room("rank", "match", "store", "resume", "posting", "dictionary", "text");
     room("advice", "match", "store", "resume", "posting", "dictionary", "text");
     room(
         "report",
-        "text", "lexicon", "document", "dictionary", "structure", "tagging", "facts", "resume", "posting", "match", "store",
-        "rank", "advice");
+        "text",
+        "lexicon",
+        "document",
+        "dictionary",
+        "structure",
+        "tagging",
+        "facts",
+        "resume",
+        "posting",
+        "match",
+        "store",
+        "rank",
+        "advice");
     room("render", "report");
   }
 
   /**
-   * What a room sees beyond the design's table, each with its reason. The table lets {@code evidence} not
-   * see {@code lexicon}; but the weights of terms and what a statement of a grade counts, by which it
-   * measures coverage, are data of the lexicon.
+   * What a room sees beyond the design's table, each with its reason. The table lets {@code
+   * evidence} not see {@code lexicon}; but the weights of terms and what a statement of a grade
+   * counts, by which it measures coverage, are data of the lexicon.
    */
-  private static final Map<String, Set<String>> BEYOND_THE_TABLE = Map.of("evidence", Set.of("lexicon"));
+  private static final Map<String, Set<String>> BEYOND_THE_TABLE =
+      Map.of("evidence", Set.of("lexicon"));
 
   private static JavaClasses engine;
 
@@ -91,7 +112,9 @@ class RoomsTest {
   static void importClasses() {
     // Only names of foreign classes are asked, so none of them is read.
     ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-    engine = new ClassFileImporter().importUrl(Matchum.class.getProtectionDomain().getCodeSource().getLocation());
+    engine =
+        new ClassFileImporter()
+            .importUrl(Matchum.class.getProtectionDomain().getCodeSource().getLocation());
   }
 
   @Test
@@ -107,26 +130,26 @@ class RoomsTest {
   @TestFactory
   List<DynamicTest> aRoomSeesOnlyWhatTheTableSays() {
     List<DynamicTest> tests = new ArrayList<>();
-    MAY_SEE.forEach(
-        (room, seen) -> {
-          Set<String> hidden = new TreeSet<>(MAY_SEE.keySet());
-          hidden.remove(room);
-          hidden.removeAll(seen);
-          hidden.removeAll(BEYOND_THE_TABLE.getOrDefault(room, Set.of()));
-          tests.add(
-              DynamicTest.dynamicTest(
-                  room,
-                  () ->
-                      noClasses()
-                          .that()
-                          .resideInAPackage(ROOT + "." + room)
-                          .should()
-                          .dependOnClassesThat(
-                              resideInAnyPackage(hidden.stream().map(h -> ROOT + "." + h).toArray(String[]::new))
-                                  .or(resideInAPackage(ROOT)))
-                          .allowEmptyShould(true)
-                          .check(engine)));
-        });
+    MAY_SEE.forEach((room, seen) -> {
+      Set<String> hidden = new TreeSet<>(MAY_SEE.keySet());
+      hidden.remove(room);
+      hidden.removeAll(seen);
+      hidden.removeAll(BEYOND_THE_TABLE.getOrDefault(room, Set.of()));
+      tests.add(
+          DynamicTest.dynamicTest(
+              room,
+              () ->
+                  noClasses()
+                      .that()
+                      .resideInAPackage(ROOT + "." + room)
+                      .should()
+                      .dependOnClassesThat(
+                          resideInAnyPackage(
+                                  hidden.stream().map(h -> ROOT + "." + h).toArray(String[]::new))
+                              .or(resideInAPackage(ROOT)))
+                      .allowEmptyShould(true)
+                      .check(engine)));
+    });
     return tests;
   }
 
@@ -137,7 +160,10 @@ class RoomsTest {
 
   @Test
   void noRoomForOddments() {
-    noClasses().should().resideInAnyPackage("..util..", "..impl..", "..common..", "..helper..", "..internal..").check(engine);
+    noClasses()
+        .should()
+        .resideInAnyPackage("..util..", "..impl..", "..common..", "..helper..", "..internal..")
+        .check(engine);
   }
 
   @TestFactory
@@ -186,7 +212,9 @@ class RoomsTest {
     fields()
         .that()
         .areStatic()
-        .and(describe("are written by a person", f -> !f.getModifiers().contains(JavaModifier.SYNTHETIC)))
+        .and(
+            describe(
+                "are written by a person", f -> !f.getModifiers().contains(JavaModifier.SYNTHETIC)))
         .should()
         .beFinal()
         .check(engine);
@@ -201,9 +229,16 @@ class RoomsTest {
                 String type = field.getRawType().getName();
                 boolean changes =
                     type.startsWith("java.util.concurrent.")
-                        || List.of("java.util.HashMap", "java.util.ArrayList", "java.lang.StringBuilder", "java.util.HashSet").contains(type);
+                        || List.of(
+                                "java.util.HashMap",
+                                "java.util.ArrayList",
+                                "java.lang.StringBuilder",
+                                "java.util.HashSet")
+                            .contains(type);
                 if (changes) {
-                  events.add(SimpleConditionEvent.violated(field, field.getFullName() + " holds a " + type));
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          field, field.getFullName() + " holds a " + type));
                 }
               }
             })
@@ -218,7 +253,10 @@ class RoomsTest {
         .accessTargetWhere(
             describe(
                 "the default locale, charset or zone is used",
-                a -> usesADefault(a) && !(a.getOriginOwner().getPackageName().equals(ROOT) && a.getTargetOwner().getName().startsWith("java.time."))))
+                a ->
+                    usesADefault(a)
+                        && !(a.getOriginOwner().getPackageName().equals(ROOT)
+                            && a.getTargetOwner().getName().startsWith("java.time."))))
         .check(engine);
   }
 
@@ -232,17 +270,24 @@ class RoomsTest {
               || (name.equals("format") && !takes.get(0).equals("java.util.Locale"))
               || name.equals("formatted")
               || (name.equals("getBytes") && takes.isEmpty())
-              || (name.equals("<init>") && !takes.isEmpty() && takes.get(0).equals("[B") && !takes.toString().contains("harset"));
+              || (name.equals("<init>")
+                  && !takes.isEmpty()
+                  && takes.get(0).equals("[B")
+                  && !takes.toString().contains("harset"));
       case "java.util.Locale" -> name.equals("getDefault");
       case "java.util.TimeZone" -> name.equals("getDefault");
       case "java.time.ZoneId" -> name.equals("systemDefault");
       case "java.time.Clock" -> name.equals("systemDefaultZone");
-      case "java.time.LocalDate", "java.time.LocalDateTime", "java.time.YearMonth", "java.time.ZonedDateTime" ->
+      case "java.time.LocalDate",
+          "java.time.LocalDateTime",
+          "java.time.YearMonth",
+          "java.time.ZonedDateTime" ->
           name.equals("now") && takes.isEmpty();
       case "java.nio.charset.Charset" -> name.equals("defaultCharset");
       case "java.io.FileReader", "java.io.FileWriter", "java.util.Scanner", "java.io.PrintStream" ->
           name.equals("<init>") && !takes.toString().contains("harset");
-      case "java.io.InputStreamReader", "java.io.OutputStreamWriter" -> name.equals("<init>") && takes.size() == 1;
+      case "java.io.InputStreamReader", "java.io.OutputStreamWriter" ->
+          name.equals("<init>") && takes.size() == 1;
       default -> false;
     };
   }
@@ -258,7 +303,13 @@ class RoomsTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .belongToAnyOf(ProcessBuilder.class, Process.class, Thread.class, java.util.concurrent.ExecutorService.class, java.net.Socket.class, java.net.http.HttpClient.class)
+        .belongToAnyOf(
+            ProcessBuilder.class,
+            Process.class,
+            Thread.class,
+            java.util.concurrent.ExecutorService.class,
+            java.net.Socket.class,
+            java.net.http.HttpClient.class)
         .check(engine);
     noClasses().should().dependOnClassesThat().resideInAPackage("java.net..").check(engine);
   }
@@ -274,7 +325,9 @@ class RoomsTest {
     engine.forEach(c -> packages.add(c.getPackageName()));
     for (String name : packages) {
       Class<?> info = Class.forName(name + ".package-info");
-      assertThat(info.isAnnotationPresent(org.jspecify.annotations.NullMarked.class)).as(name + " is @NullMarked").isTrue();
+      assertThat(info.isAnnotationPresent(org.jspecify.annotations.NullMarked.class))
+          .as(name + " is @NullMarked")
+          .isTrue();
     }
   }
 
@@ -296,8 +349,12 @@ class RoomsTest {
         }
       }
     }
-    assertThat(reached).as("types of other libraries").allMatch(n -> n.startsWith(ROOT) || n.startsWith("org.jspecify."));
-    assertThat(reached.size()).as("types reachable from Matchum: " + String.join("\n", reached)).isLessThanOrEqualTo(40);
+    assertThat(reached)
+        .as("types of other libraries")
+        .allMatch(n -> n.startsWith(ROOT) || n.startsWith("org.jspecify."));
+    assertThat(reached.size())
+        .as("types reachable from Matchum: " + String.join("\n", reached))
+        .isLessThanOrEqualTo(40);
   }
 
   private static List<Type> named(Class<?> type) {
@@ -369,6 +426,7 @@ class RoomsTest {
 
   @Test
   void namesOfRoomsAreLowerCase() {
-    engine.forEach(c -> assertThat(c.getPackageName()).isEqualTo(c.getPackageName().toLowerCase(Locale.ROOT)));
+    engine.forEach(
+        c -> assertThat(c.getPackageName()).isEqualTo(c.getPackageName().toLowerCase(Locale.ROOT)));
   }
 }

@@ -24,6 +24,8 @@ class ContributingTest {
     Dictionary dictionary = DictionaryCompiler.overlay(Dictionary.load(), "example.yaml", entry);
 
     assertThat(dictionary.lookUp("선빔큐")).extracting(Skill::name).containsExactly("Sunbeam Queue");
-    assertThat(dictionary.lookUp("sunbeam-queue")).extracting(Skill::kind).containsExactly(SkillKind.TECH);
+    assertThat(dictionary.lookUp("sunbeam-queue"))
+        .extracting(Skill::kind)
+        .containsExactly(SkillKind.TECH);
   }
 }

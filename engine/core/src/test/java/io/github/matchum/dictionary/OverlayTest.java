@@ -24,9 +24,12 @@ class OverlayTest {
   @Test
   void anEntryIsAddedAndFoundInText() {
     Dictionary dictionary =
-        own("- id: granite-bus\n  name: Granite Bus\n  aliases: [화강암버스]\n  implies: [kubernetes]\n");
+        own(
+            "- id: granite-bus\n  name: Granite Bus\n  aliases: [화강암버스]\n  implies: [kubernetes]\n");
 
-    assertThat(new Tagger(dictionary).tag(Statement.plain("화강암버스를 운영", 0).build(), SectionKind.REQUIRED))
+    assertThat(
+            new Tagger(dictionary)
+                .tag(Statement.plain("화강암버스를 운영", 0).build(), SectionKind.REQUIRED))
         .extracting(Mention::surface)
         .containsExactly("화강암버스");
     int number = dictionary.number(new SkillId("granite-bus"));
@@ -38,7 +41,9 @@ class OverlayTest {
   void anEntryIsReplacedWhole() {
     Dictionary dictionary = own("- id: kubernetes\n  name: Kubernetes\n  aliases: [큐브]\n");
 
-    assertThat(dictionary.lookUp("큐브")).extracting(s -> s.id().value()).containsExactly("kubernetes");
+    assertThat(dictionary.lookUp("큐브"))
+        .extracting(s -> s.id().value())
+        .containsExactly("kubernetes");
     assertThat(dictionary.lookUp("쿠버네티스")).isEmpty();
     assertThat(dictionary.size()).isEqualTo(SHIPPED.size());
   }
@@ -74,18 +79,19 @@ class OverlayTest {
     byte[] bytes = DictionaryFile.bytes(SHIPPED);
 
     byte[] foreign = bytes.clone();
-    foreign[0] ^= 1;
-    assertThatThrownBy(() -> DictionaryFile.read(foreign)).hasMessageContaining("not a compiled dictionary");
+    foreign[0] = (byte) (foreign[0] ^ 1);
+    assertThatThrownBy(() -> DictionaryFile.read(foreign))
+        .hasMessageContaining("not a compiled dictionary");
 
     byte[] newer = bytes.clone();
-    newer[7] += 40;
+    newer[7] = (byte) (newer[7] + 40);
     assertThatThrownBy(() -> DictionaryFile.read(newer)).hasMessageContaining("format");
 
     byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 100);
     assertThatThrownBy(() -> DictionaryFile.read(cut)).hasMessageContaining("cut short");
 
     byte[] damaged = bytes.clone();
-    damaged[bytes.length - 5] ^= 1;
+    damaged[bytes.length - 5] = (byte) (damaged[bytes.length - 5] ^ 1);
     assertThatThrownBy(() -> DictionaryFile.read(damaged)).hasMessageContaining("checksum");
   }
 }

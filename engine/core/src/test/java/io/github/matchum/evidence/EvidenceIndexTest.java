@@ -76,18 +76,23 @@ class EvidenceIndexTest {
   @Test
   void gradesCountAsTheRubricSays() {
     LineTerms line = line("우산", 500, "연필", 500);
-    assertThat(index(resumes().add(Grade.LISTED, "우산 연필")).cover(line)).isEqualTo(new Coverage(700, 0));
-    assertThat(index(resumes().add(Grade.LEARNING, "우산 연필")).cover(line)).isEqualTo(new Coverage(300, 0));
+    assertThat(index(resumes().add(Grade.LISTED, "우산 연필")).cover(line))
+        .isEqualTo(new Coverage(700, 0));
+    assertThat(index(resumes().add(Grade.LEARNING, "우산 연필")).cover(line))
+        .isEqualTo(new Coverage(300, 0));
     assertThat(index(resumes().add(Grade.MENTIONED, "우산 연필")).cover(line)).isEqualTo(Coverage.NONE);
     // The listed statement covers 700 whole; 우산 in the used one counts 1000: ½·700 + ½·(500 + 350).
-    assertThat(index(resumes().add(Grade.USED, "우산").add(Grade.LISTED, "우산 연필")).cover(line)).isEqualTo(new Coverage(775, 1));
+    assertThat(index(resumes().add(Grade.USED, "우산").add(Grade.LISTED, "우산 연필")).cover(line))
+        .isEqualTo(new Coverage(775, 1));
   }
 
   @Test
   void halvesAreRoundedOnceAndUp() {
     // 1/3: ½·333.3 + ½·333.3; and 1/8 of 1000 at 0.7: 87.5.
-    assertThat(index(resumes().add(Grade.USED, "우산")).cover(line("우산", 1, "연필", 2)).value()).isEqualTo(333);
-    assertThat(index(resumes().add(Grade.LISTED, "우산")).cover(line("우산", 1, "연필", 7)).value()).isEqualTo(88);
+    assertThat(index(resumes().add(Grade.USED, "우산")).cover(line("우산", 1, "연필", 2)).value())
+        .isEqualTo(333);
+    assertThat(index(resumes().add(Grade.LISTED, "우산")).cover(line("우산", 1, "연필", 7)).value())
+        .isEqualTo(88);
   }
 
   @Test
@@ -104,7 +109,8 @@ class EvidenceIndexTest {
     EvidenceIndex index = index(resumes().add(Grade.USED, "조블락스를 운영"));
     assertThat(index.cover(line("skill:zorblax", 5)).value()).isEqualTo(1000);
     assertThat(index.cover(line("skill:zorb-queues", 5)).value()).isEqualTo(1000);
-    assertThat(index(resumes().add(Grade.USED, "Zorbqueues 운영")).cover(line("skill:zorblax", 5))).isEqualTo(Coverage.NONE);
+    assertThat(index(resumes().add(Grade.USED, "Zorbqueues 운영")).cover(line("skill:zorblax", 5)))
+        .isEqualTo(Coverage.NONE);
   }
 
   @Test
@@ -153,12 +159,17 @@ class EvidenceIndexTest {
       for (int i = lines.size() - 1; i >= 0; i--) {
         back.add(Grade.USED, lines.get(i));
       }
-      assertThat(index(there).cover(line).value()).as("%s %s", line, lines).isEqualTo(index(back).cover(line).value());
+      assertThat(index(there).cover(line).value())
+          .as("%s %s", line, lines)
+          .isEqualTo(index(back).cover(line).value());
     }
   }
 
   private static String some(String[] words, Random random) {
-    return random.ints(1 + random.nextInt(4), 0, words.length).mapToObj(i -> words[i]).collect(Collectors.joining(" "));
+    return random
+        .ints(1 + random.nextInt(4), 0, words.length)
+        .mapToObj(i -> words[i])
+        .collect(Collectors.joining(" "));
   }
 
   @Test
@@ -204,7 +215,8 @@ class EvidenceIndexTest {
   @Test
   void quoteReachesOverSkillsAndWords() {
     EvidenceIndex index = index(resumes().add(Grade.USED, "사내 조블락스로 우산를 처리"));
-    assertThat(words(index.quote(0, line("skill:zorb-queues", 300, "우산", 500)))).isEqualTo("조블락스로 우산");
+    assertThat(words(index.quote(0, line("skill:zorb-queues", 300, "우산", 500))))
+        .isEqualTo("조블락스로 우산");
   }
 
   @Test
@@ -250,7 +262,9 @@ class EvidenceIndexTest {
   }
 
   private static List<String> marks(Hit hit) {
-    return hit.marks().stream().map(m -> hit.statement().statement().text().substring(m.start(), m.end())).toList();
+    return hit.marks().stream()
+        .map(m -> hit.statement().statement().text().substring(m.start(), m.end()))
+        .toList();
   }
 
   @Test
@@ -275,8 +289,16 @@ class EvidenceIndexTest {
   @Test
   void hostileLinesAreTaken() {
     String longWord = "x".repeat(2_000) + "가".repeat(2_000);
-    String many = String.join(" ", java.util.stream.IntStream.range(0, 3000).mapToObj(i -> "w" + i + "x").toList());
-    EvidenceIndex index = index(resumes().add(Grade.USED, longWord).add(Grade.USED, many).add(Grade.USED, "").add(Grade.USED, "\ud800\udc00\ud800"));
+    String many =
+        String.join(
+            " ", java.util.stream.IntStream.range(0, 3000).mapToObj(i -> "w" + i + "x").toList());
+    EvidenceIndex index =
+        index(
+            resumes()
+                .add(Grade.USED, longWord)
+                .add(Grade.USED, many)
+                .add(Grade.USED, "")
+                .add(Grade.USED, "\ud800\udc00\ud800"));
     assertThat(index.find(many, 5)).hasSize(1);
     assertThat(index.cover(terms(many)).value()).isEqualTo(1000);
     assertThat(index.quote(1, terms(many)).span().length()).isPositive();

@@ -25,13 +25,25 @@ final class Resumes {
 
   Resumes add(Grade grade, String line, Span... masked) {
     Statement s = Statement.plain(line, 0).build();
-    statements.add(new GradedStatement(s, SectionKind.EXPERIENCE, grade, null, tagger.tag(s), List.of(masked)));
+    statements.add(
+        new GradedStatement(
+            s, SectionKind.EXPERIENCE, grade, null, tagger.tag(s), List.of(masked)));
     return this;
   }
 
   Resume resume() {
     return new Resume(
         new Document(SourceText.of("resume.md", ""), List.of(), Map.of()),
-        LocalDate.of(2026, 11, 22), null, List.of(), 0, 0, false, List.of(), List.of(), List.of(), List.of(), statements);
+        LocalDate.of(2026, 11, 22),
+        null,
+        List.of(),
+        0,
+        0,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        statements);
   }
 }

@@ -21,12 +21,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes {@code dictionaries/lexicon/term-weights.tsv} out of a corpus of postings. Run by hand when the
- * corpus or the analysis changes; only figures are kept, and only of terms that more than three postings hold.
+ * Makes {@code dictionaries/lexicon/term-weights.tsv} out of a corpus of postings. Run by hand when
+ * the corpus or the analysis changes; only figures are kept, and only of terms that more than three
+ * postings hold.
  *
- * <p>A posting counts a term once. With N postings, a term that df of them hold weighs {@code 1000 ·
- * ln(N / df) / ln(N / 3)}: 0 for a word in every posting, 1000 for one in three of them, as
- * for one that no posting holds.
+ * <p>A posting counts a term once. With N postings, a term that df of them hold weighs {@code 1000
+ * · ln(N / df) / ln(N / 3)}: 0 for a word in every posting, 1000 for one in three of them, as for
+ * one that no posting holds.
  */
 public final class TermWeightsMaker {
   private static final int LEAST = 3;
@@ -36,9 +37,9 @@ public final class TermWeightsMaker {
   /**
    * Makes the table.
    *
-   * @param args the data folder, the file to write, then the postings: files of JSON lines with a field
-   *     {@code text} (lines with {@code "it": false} are left out), or folders of {@code .txt} and
-   *     {@code .md} files
+   * @param args the data folder, the file to write, then the postings: files of JSON lines with a
+   *     field {@code text} (lines with {@code "it": false} are left out), or folders of {@code
+   *     .txt} and {@code .md} files
    */
   public static void main(String[] args) throws IOException {
     if (args.length < 3) {
@@ -59,18 +60,21 @@ public final class TermWeightsMaker {
 
   static String table(Map<String, Integer> frequencies, int postings) {
     StringBuilder out = new StringBuilder();
-    out.append("# How much a term of a line says, by how few postings hold it: 0 (all) to 1000 (three or fewer).\n");
-    out.append("# Terms that are not listed weigh 1000. Made by TermWeightsMaker (tests of engine/core) from ");
-    out.append(postings).append("\n# IT postings; not to be edited by hand: words that ask and say nothing stand in term-cues.yaml.\n");
+    out.append(
+        "# How much a term of a line says, by how few postings hold it: 0 (all) to 1000 (three or fewer).\n");
+    out.append(
+        "# Terms that are not listed weigh 1000. Made by TermWeightsMaker (tests of engine/core) from ");
+    out.append(postings)
+        .append(
+            "\n# IT postings; not to be edited by hand: words that ask and say nothing stand in term-cues.yaml.\n");
     out.append("# Columns: term as the analyser gives it, or skill:id; a tab; weight.\n");
     double scale = Math.log((double) postings / LEAST);
-    frequencies.forEach(
-        (term, df) -> {
-          long weight = Math.round(WeightTable.MAX * Math.log((double) postings / df) / scale);
-          if (df > LEAST && weight < WeightTable.MAX) {
-            out.append(term).append('\t').append(weight).append('\n');
-          }
-        });
+    frequencies.forEach((term, df) -> {
+      long weight = Math.round(WeightTable.MAX * Math.log((double) postings / df) / scale);
+      if (df > LEAST && weight < WeightTable.MAX) {
+        out.append(term).append('\t').append(weight).append('\n');
+      }
+    });
     return out.toString();
   }
 
@@ -94,7 +98,8 @@ public final class TermWeightsMaker {
     List<String> out = new ArrayList<>();
     if (Files.isDirectory(path)) {
       try (Stream<Path> files = Files.walk(path)) {
-        for (Path file : files.filter(f -> f.toString().matches(".*\\.(txt|md)")).sorted().toList()) {
+        for (Path file :
+            files.filter(f -> f.toString().matches(".*\\.(txt|md)")).sorted().toList()) {
           out.add(Files.readString(file));
         }
       }

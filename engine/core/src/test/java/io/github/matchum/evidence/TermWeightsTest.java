@@ -11,7 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TermWeightsTest {
-  private final TermWeights weights = new TermWeights(new NoriAnalyzer(), new Tagger(Dictionary.load()));
+  private final TermWeights weights =
+      new TermWeights(new NoriAnalyzer(), new Tagger(Dictionary.load()));
 
   private LineTerms of(String text) {
     return weights.of(Statement.plain(text, 0).build());
@@ -21,7 +22,8 @@ class TermWeightsTest {
   void wordsThatOnlyAskAreLeftOut() {
     assertThat(of("우산 연필 관련 경험을 보유하신 분").terms()).containsExactly("우산", "연필");
     assertThat(of("관련 경험 우대").terms()).isEmpty();
-    assertThat(of("strong experience with the umbrella pencil").terms()).containsExactly("umbrella", "pencil");
+    assertThat(of("strong experience with the umbrella pencil").terms())
+        .containsExactly("umbrella", "pencil");
   }
 
   @Test
@@ -50,6 +52,7 @@ class TermWeightsTest {
   @Test
   void theTableOfACorpus() {
     String table = TermWeightsMaker.table(Map.of("all", 300, "few", 3, "two", 2, "half", 150), 300);
-    assertThat(table.lines().filter(l -> !l.startsWith("#"))).containsExactlyInAnyOrder("all\t0", "half\t151");
+    assertThat(table.lines().filter(l -> !l.startsWith("#")))
+        .containsExactlyInAnyOrder("all\t0", "half\t151");
   }
 }

@@ -123,16 +123,22 @@ class DateScannerTest {
       YearMonth to = from.plusMonths(random.nextInt(60));
       to = to.isAfter(AS_OF) ? AS_OF : to;
       List<String> forms = new ArrayList<>();
-      for (String form : List.of("%d.%02d", "%d/%02d", "%d-%02d", "%d년 %d월", "%d. %d", "%1$d년%2$d월")) {
+      for (String form :
+          List.of("%d.%02d", "%d/%02d", "%d-%02d", "%d년 %d월", "%d. %d", "%1$d년%2$d월")) {
         for (String join : List.of(" ~ ", "~", " - ", " – ")) {
-          forms.add(form.formatted(from.getYear(), from.getMonthValue()) + join + form.formatted(to.getYear(), to.getMonthValue()));
+          forms.add(
+              form.formatted(from.getYear(), from.getMonthValue())
+                  + join
+                  + form.formatted(to.getYear(), to.getMonthValue()));
         }
       }
       String line = forms.get(random.nextInt(forms.size()));
       String around = random.nextBoolean() ? line + " | 주문팀" : "너울 (" + line + ")";
       List<DateSpan> found = find(around);
       assertThat(found).as("seed %d: %s", seed, around).hasSize(1);
-      assertThat(found.get(0).period(AS_OF)).as("seed %d: %s", seed, around).contains(new Period(from, to, false));
+      assertThat(found.get(0).period(AS_OF))
+          .as("seed %d: %s", seed, around)
+          .contains(new Period(from, to, false));
     }
   }
 
@@ -145,7 +151,11 @@ class DateScannerTest {
       for (int k = random.nextInt(6); k >= 0; k--) {
         int start = random.nextInt(150);
         int length = 1 + random.nextInt(40);
-        periods.add(new Period(YearMonth.of(2005, 1).plusMonths(start), YearMonth.of(2005, 1).plusMonths(start + length - 1L), false));
+        periods.add(
+            new Period(
+                YearMonth.of(2005, 1).plusMonths(start),
+                YearMonth.of(2005, 1).plusMonths(start + length - 1L),
+                false));
         for (int m = start; m < start + length; m++) {
           covered[m] = true;
         }

@@ -53,7 +53,8 @@ final class Bench {
 
   /** Returns a bench with numbers laid over the shipped rubric. */
   static Bench with(String yaml) {
-    return new Bench(Samples.dictionary().lexicon().rubric().with(DataReader.read("own.yaml", yaml)));
+    return new Bench(
+        Samples.dictionary().lexicon().rubric().with(DataReader.read("own.yaml", yaml)));
   }
 
   PreparedPosting posting(String name, String text) {
@@ -77,7 +78,8 @@ final class Bench {
   }
 
   PreparedResume prepared(Resume resume) {
-    return new PreparedResume(resume, dictionary, EvidenceIndex.of(resume, dictionary, analyzer, rubric));
+    return new PreparedResume(
+        resume, dictionary, EvidenceIndex.of(resume, dictionary, analyzer, rubric));
   }
 
   List<PreparedPosting> samplePostings() {
@@ -143,7 +145,18 @@ final class Bench {
 
     Resume make() {
       return new Resume(
-          Samples.document("resume.md", "이력서"), AS_OF, null, roles, months, months, months > 0, List.of(), evidence, schooling, languages, List.of());
+          Samples.document("resume.md", "이력서"),
+          AS_OF,
+          null,
+          roles,
+          months,
+          months,
+          months > 0,
+          List.of(),
+          evidence,
+          schooling,
+          languages,
+          List.of());
     }
   }
 }

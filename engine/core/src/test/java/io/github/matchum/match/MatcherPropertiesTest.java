@@ -37,7 +37,9 @@ class MatcherPropertiesTest {
   }
 
   private static String say(PreparedResume resume, PreparedPosting posting) {
-    return resume.resume().document().source().name() + " for " + posting.posting().document().source().name();
+    return resume.resume().document().source().name()
+        + " for "
+        + posting.posting().document().source().name();
   }
 
   /** Something to do with a resume and a posting. */
@@ -59,51 +61,58 @@ class MatcherPropertiesTest {
 
   @Test
   void theScoreReAddsFromItsTree() {
-    forAllPairs(
-        (resume, posting) -> {
-          MatchReport report = BENCH.matcher.match(resume, posting);
-          long w = report.tree().stream().mapToLong(l -> l.atom().weight()).sum();
-          long sum = report.tree().stream().mapToLong(l -> (long) l.atom().weight() * l.credit()).sum();
-          long u = report.unknownWeight();
-          assertThat(report.weight()).isEqualTo(w);
-          assertThat(report.tree()).allMatch(l -> l.credit() >= 0 && l.credit() <= 1000 && l.atom().weight() >= 0);
-          if (w == 0) {
-            assertThat(report.score().value()).isNull();
-            assertThat(report.score().low()).isZero();
-            assertThat(report.score().high()).isEqualTo(1000);
-          } else {
-            assertThat(report.score().value()).as(say(resume, posting)).isEqualTo(rounded(sum, w));
-            assertThat(report.score().low()).isEqualTo(rounded(sum, w + u));
-            assertThat(report.score().high()).isEqualTo(rounded(sum + 1000 * u, w + u));
-          }
-          long lambda = BENCH.rubric.lambda();
-          assertThat(report.score().rank()).isEqualTo(rounded(sum + lambda * BENCH.rubric.prior(), w + lambda));
-        });
+    forAllPairs((resume, posting) -> {
+      MatchReport report = BENCH.matcher.match(resume, posting);
+      long w = report.tree().stream().mapToLong(l -> l.atom().weight()).sum();
+      long sum = report.tree().stream().mapToLong(l -> (long) l.atom().weight() * l.credit()).sum();
+      long u = report.unknownWeight();
+      assertThat(report.weight()).isEqualTo(w);
+      assertThat(report.tree())
+          .allMatch(l -> l.credit() >= 0 && l.credit() <= 1000 && l.atom().weight() >= 0);
+      if (w == 0) {
+        assertThat(report.score().value()).isNull();
+        assertThat(report.score().low()).isZero();
+        assertThat(report.score().high()).isEqualTo(1000);
+      } else {
+        assertThat(report.score().value()).as(say(resume, posting)).isEqualTo(rounded(sum, w));
+        assertThat(report.score().low()).isEqualTo(rounded(sum, w + u));
+        assertThat(report.score().high()).isEqualTo(rounded(sum + 1000 * u, w + u));
+      }
+      long lambda = BENCH.rubric.lambda();
+      assertThat(report.score().rank())
+          .isEqualTo(rounded(sum + lambda * BENCH.rubric.prior(), w + lambda));
+    });
   }
 
   @Test
   void theBoundsHoldTheScore() {
-    forAllPairs(
-        (resume, posting) -> {
-          Score score = BENCH.matcher.score(resume, posting);
-          Integer value = score.value();
-          if (value != null) {
-            assertThat(value).as(say(resume, posting)).isBetween(score.low(), score.high());
-          }
-          assertThat(score.low()).isBetween(0, 1000);
-          assertThat(score.high()).isBetween(0, 1000);
-        });
+    forAllPairs((resume, posting) -> {
+      Score score = BENCH.matcher.score(resume, posting);
+      Integer value = score.value();
+      if (value != null) {
+        assertThat(value).as(say(resume, posting)).isBetween(score.low(), score.high());
+      }
+      assertThat(score.low()).isBetween(0, 1000);
+      assertThat(score.high()).isBetween(0, 1000);
+    });
   }
 
   @Test
   void scoringAndMatchingGiveTheSame() {
-    forAllPairs((resume, posting) -> assertThat(BENCH.matcher.match(resume, posting).score()).isEqualTo(BENCH.matcher.score(resume, posting)));
+    forAllPairs((resume, posting) ->
+        assertThat(BENCH.matcher.match(resume, posting).score())
+            .isEqualTo(BENCH.matcher.score(resume, posting)));
   }
 
   @Test
   void theWeightDoesNotDependOnTheResume() {
     for (PreparedPosting posting : POSTINGS) {
-      assertThat(RESUMES.stream().map(r -> BENCH.matcher.match(r, posting)).map(m -> m.weight() + " " + m.unknownWeight()).distinct()).hasSize(1);
+      assertThat(
+              RESUMES.stream()
+                  .map(r -> BENCH.matcher.match(r, posting))
+                  .map(m -> m.weight() + " " + m.unknownWeight())
+                  .distinct())
+          .hasSize(1);
     }
   }
 
@@ -128,44 +137,51 @@ class MatcherPropertiesTest {
   @Test
   void everyGapIsWorthExactlyItsGain() {
     int[] checked = new int[1];
-    forAllPairs(
-        (resume, posting) -> {
-          MatchReport report = BENCH.matcher.match(resume, posting);
-          for (Gap gap : report.gaps()) {
-            if (gap.skill() == null) {
-              continue;
-            }
-            int number = BENCH.dictionary.number(gap.skill());
-            Score after = BENCH.matcher.score(with(resume, imagined(resume, posting, number)), posting);
-            assertThat(value(after) - value(report.score())).as(gap.skill() + " of " + say(resume, posting)).isEqualTo(gap.gain());
-            assertThat(gap.gain()).isNotNegative();
-            checked[0]++;
-          }
-          assertThat(report.gaps()).isSortedAccordingTo((a, b) -> Integer.compare(b.gain(), a.gain()));
-        });
+    forAllPairs((resume, posting) -> {
+      MatchReport report = BENCH.matcher.match(resume, posting);
+      for (Gap gap : report.gaps()) {
+        if (gap.skill() == null) {
+          continue;
+        }
+        int number = BENCH.dictionary.number(gap.skill());
+        Score after = BENCH.matcher.score(with(resume, imagined(resume, posting, number)), posting);
+        assertThat(value(after) - value(report.score()))
+            .as(gap.skill() + " of " + say(resume, posting))
+            .isEqualTo(gap.gain());
+        assertThat(gap.gain()).isNotNegative();
+        checked[0]++;
+      }
+      assertThat(report.gaps()).isSortedAccordingTo((a, b) -> Integer.compare(b.gain(), a.gain()));
+    });
     assertThat(checked[0]).isGreaterThan(200);
   }
 
   @Test
   void aConditionIsWorthWhatItsAtomLacks() {
-    forAllPairs(
-        (resume, posting) -> {
-          MatchReport report = BENCH.matcher.match(resume, posting);
-          long sum = report.tree().stream().mapToLong(l -> (long) l.atom().weight() * l.credit()).sum();
-          for (Gap gap : report.gaps()) {
-            if (gap.skill() == null) {
-              List<Integer> gains =
-                  report.tree().stream()
-                      .filter(l -> l.atom().requirement() != null && gap.requirementLines().contains(l.atom().requirement().line()))
-                      .map(l -> rounded(sum + l.atom().weight() * (1000L - l.credit()), report.weight()) - value(report.score()))
-                      .toList();
-              assertThat(gains).as(gap + " of " + say(resume, posting)).contains(gap.gain());
-            }
-          }
-        });
+    forAllPairs((resume, posting) -> {
+      MatchReport report = BENCH.matcher.match(resume, posting);
+      long sum = report.tree().stream().mapToLong(l -> (long) l.atom().weight() * l.credit()).sum();
+      for (Gap gap : report.gaps()) {
+        if (gap.skill() == null) {
+          List<Integer> gains =
+              report.tree().stream()
+                  .filter(l ->
+                      l.atom().requirement() != null
+                          && gap.requirementLines().contains(l.atom().requirement().line()))
+                  .map(l ->
+                      rounded(sum + l.atom().weight() * (1000L - l.credit()), report.weight())
+                          - value(report.score()))
+                  .toList();
+          assertThat(gains).as(gap + " of " + say(resume, posting)).contains(gap.gain());
+        }
+      }
+    });
   }
 
-  /** The evidence that a gap stands for: used for the months asked, until now, nothing held made worse. */
+  /**
+   * The evidence that a gap stands for: used for the months asked, until now, nothing held made
+   * worse.
+   */
   private static Evidence imagined(PreparedResume resume, PreparedPosting posting, int number) {
     int months = 0;
     for (Atom atom : posting.atoms()) {
@@ -177,7 +193,13 @@ class MatcherPropertiesTest {
     Evidence there = resume.resume().evidenceOf(number).orElse(null);
     Months known = there == null ? Months.NONE : there.months();
     return new Evidence(
-        skill, number, Grade.USED, new Months(Math.max(known.atLeast(), months), Math.max(known.atMost(), months)), Bench.NOW, false, List.of());
+        skill,
+        number,
+        Grade.USED,
+        new Months(Math.max(known.atLeast(), months), Math.max(known.atMost(), months)),
+        Bench.NOW,
+        false,
+        List.of());
   }
 
   private static PreparedResume with(PreparedResume resume, Evidence evidence) {
@@ -196,7 +218,10 @@ class MatcherPropertiesTest {
       PreparedResume resume = RESUMES.get(random.nextInt(RESUMES.size()));
       int number = someSkill(random, posting);
       Evidence more = raised(random, number, resume.resume().evidenceOf(number).orElse(null));
-      assertNotLower(BENCH.matcher.score(resume, posting), BENCH.matcher.score(with(resume, more), posting), more + " added to " + say(resume, posting));
+      assertNotLower(
+          BENCH.matcher.score(resume, posting),
+          BENCH.matcher.score(with(resume, more), posting),
+          more + " added to " + say(resume, posting));
     }
   }
 
@@ -231,7 +256,10 @@ class MatcherPropertiesTest {
     YearMonth last = random.nextInt(4) == 0 ? null : Bench.NOW.minusMonths(random.nextInt(140));
     if (there != null) {
       grade = grade.compareTo(there.grade()) < 0 ? there.grade() : grade;
-      months = new Months(Math.max(months.atLeast(), there.months().atLeast()), Math.max(months.atMost(), there.months().atMost()));
+      months =
+          new Months(
+              Math.max(months.atLeast(), there.months().atLeast()),
+              Math.max(months.atMost(), there.months().atMost()));
       YearMonth before = there.lastUsedOrNull();
       last = before == null || (last != null && last.isBefore(before)) ? before : last;
     }
@@ -251,21 +279,30 @@ class MatcherPropertiesTest {
       PreparedPosting posting = POSTINGS.get(random.nextInt(POSTINGS.size()));
       Skill skill = BENCH.dictionary.skill(someSkill(random, posting));
       int at = bullets.get(random.nextInt(bullets.size()));
-      String marker = lines.get(at).substring(0, lines.get(at).length() - lines.get(at).stripLeading().length() + 2);
+      String marker =
+          lines
+              .get(at)
+              .substring(0, lines.get(at).length() - lines.get(at).stripLeading().length() + 2);
       String bullet =
           marker
               + switch (random.nextInt(4)) {
                 case 0 -> skill.name() + " 서비스를 개발하고 운영했습니다";
                 case 1 -> skill.name() + ", " + "Git";
-                case 2 -> posting.posting().requirements().isEmpty() ? skill.name() : posting.posting().requirements().get(0).statement().text();
+                case 2 ->
+                    posting.posting().requirements().isEmpty()
+                        ? skill.name()
+                        : posting.posting().requirements().get(0).statement().text();
                 default -> "Built and operated services with " + skill.name();
               };
       List<String> more = new ArrayList<>(lines);
       more.add(at + 1, bullet);
-      List<Score> after = scores(BENCH.resume(file.getFileName().toString(), String.join("\n", more)));
+      List<Score> after =
+          scores(BENCH.resume(file.getFileName().toString(), String.join("\n", more)));
       for (int p = 0; p < POSTINGS.size(); p++) {
         assertNotLower(
-            before.get(p), after.get(p), "'" + bullet + "' added below line " + (at + 1) + ", " + say(resume, POSTINGS.get(p)));
+            before.get(p),
+            after.get(p),
+            "'" + bullet + "' added below line " + (at + 1) + ", " + say(resume, POSTINGS.get(p)));
       }
     }
   }
@@ -280,7 +317,12 @@ class MatcherPropertiesTest {
   })
   void workOfLongAgoNeverLowersWhatIsShownOtherwise(String heading, String line, String asked) {
     PreparedPosting posting = BENCH.posting("함께 일할 분\n\n[자격요건]\n- " + asked + "\n");
-    String text = "# 아무개\n\n" + heading + "\n\n" + line + "\n\n## 경력\n\n### 해오름상사 (2012.01 ~ 2016.03)\n\n- 매장 화면을 개발했습니다\n";
+    String text =
+        "# 아무개\n\n"
+            + heading
+            + "\n\n"
+            + line
+            + "\n\n## 경력\n\n### 해오름상사 (2012.01 ~ 2016.03)\n\n- 매장 화면을 개발했습니다\n";
     assertNotLower(
         BENCH.matcher.score(BENCH.resume("r.md", text), posting),
         BENCH.matcher.score(BENCH.resume("r.md", text + "- Docker 환경을 운영했습니다\n"), posting),
@@ -315,7 +357,9 @@ class MatcherPropertiesTest {
       for (int i = 0; i < bullets.size(); ) {
         int from = bullets.get(i);
         List<String> run = new ArrayList<>();
-        while (i < bullets.size() && bullets.get(i) == from + run.size() && indent(lines[from]) == indent(lines[from + run.size()])) {
+        while (i < bullets.size()
+            && bullets.get(i) == from + run.size()
+            && indent(lines[from]) == indent(lines[from + run.size()])) {
           run.add(lines[from + run.size()]);
           i++;
         }
@@ -324,7 +368,9 @@ class MatcherPropertiesTest {
           shuffled[from + k] = run.get(k);
         }
       }
-      assertThat(scores(BENCH.resume(file.getFileName().toString(), String.join("\n", shuffled)))).as("round " + round).isEqualTo(before);
+      assertThat(scores(BENCH.resume(file.getFileName().toString(), String.join("\n", shuffled))))
+          .as("round " + round)
+          .isEqualTo(before);
     }
   }
 
@@ -365,7 +411,8 @@ class MatcherPropertiesTest {
   private static boolean isApart(Mention m) {
     String text = m.statement().text();
     boolean left = m.span().start() == 0 || " (,".indexOf(text.charAt(m.span().start() - 1)) >= 0;
-    return left && (m.span().end() == text.length() || " ),".indexOf(text.charAt(m.span().end())) >= 0);
+    return left
+        && (m.span().end() == text.length() || " ),".indexOf(text.charAt(m.span().end())) >= 0);
   }
 
   private static boolean isUnguarded(Dictionary dictionary, String name) {
@@ -400,14 +447,21 @@ class MatcherPropertiesTest {
 
   private static void sameScores(java.util.function.UnaryOperator<String> change) {
     List<PreparedPosting> changed =
-        Samples.postings().stream().map(f -> BENCH.posting(f.getFileName().toString(), change.apply(Samples.text(f)))).toList();
+        Samples.postings().stream()
+            .map(f -> BENCH.posting(f.getFileName().toString(), change.apply(Samples.text(f))))
+            .toList();
     for (int r = 0; r < RESUMES.size(); r++) {
       Path file = Samples.resumes().get(r);
-      PreparedResume resume = BENCH.resume(file.getFileName().toString(), change.apply(Samples.text(file)));
+      PreparedResume resume =
+          BENCH.resume(file.getFileName().toString(), change.apply(Samples.text(file)));
       for (int p = 0; p < POSTINGS.size(); p++) {
         Score before = BENCH.matcher.score(RESUMES.get(r), POSTINGS.get(p));
-        assertThat(BENCH.matcher.score(resume, POSTINGS.get(p))).as("the resume changed: " + say(RESUMES.get(r), POSTINGS.get(p))).isEqualTo(before);
-        assertThat(BENCH.matcher.score(RESUMES.get(r), changed.get(p))).as("the posting changed: " + say(RESUMES.get(r), POSTINGS.get(p))).isEqualTo(before);
+        assertThat(BENCH.matcher.score(resume, POSTINGS.get(p)))
+            .as("the resume changed: " + say(RESUMES.get(r), POSTINGS.get(p)))
+            .isEqualTo(before);
+        assertThat(BENCH.matcher.score(RESUMES.get(r), changed.get(p)))
+            .as("the posting changed: " + say(RESUMES.get(r), POSTINGS.get(p)))
+            .isEqualTo(before);
       }
     }
   }
@@ -438,7 +492,9 @@ class MatcherPropertiesTest {
       }
       for (PreparedResume resume : RESUMES) {
         Score before = BENCH.matcher.score(resume, POSTINGS.get(p));
-        assertThat(BENCH.matcher.score(resume, more).low()).as(say(resume, more) + " with\n" + String.join("\n", lines)).isLessThanOrEqualTo(before.low());
+        assertThat(BENCH.matcher.score(resume, more).low())
+            .as(say(resume, more) + " with\n" + String.join("\n", lines))
+            .isLessThanOrEqualTo(before.low());
       }
     }
   }
@@ -459,7 +515,11 @@ class MatcherPropertiesTest {
   void everyTruncationReadsAndMatches() {
     PreparedPosting posting = POSTINGS.get(0);
     PreparedResume resume = RESUMES.get(0);
-    for (String name : List.of("postings/platform-engineer-haneulpay.txt", "postings/frontend-vue-duruwon.md", "resumes/backend-java-sandeul.md")) {
+    for (String name :
+        List.of(
+            "postings/platform-engineer-haneulpay.txt",
+            "postings/frontend-vue-duruwon.md",
+            "resumes/backend-java-sandeul.md")) {
       String text = Samples.text(Samples.folder().resolve(name));
       for (int length = 1; length < text.length(); length += length < 300 ? 1 : 37) {
         String cut = text.substring(0, length);
@@ -469,10 +529,17 @@ class MatcherPropertiesTest {
         String file = name.substring(name.indexOf('/') + 1);
         MatchReport report;
         try {
-          report = name.startsWith("postings") ? BENCH.matcher.match(resume, BENCH.posting(file, cut)) : BENCH.matcher.match(BENCH.resume(file, cut), posting);
+          report =
+              name.startsWith("postings")
+                  ? BENCH.matcher.match(resume, BENCH.posting(file, cut))
+                  : BENCH.matcher.match(BENCH.resume(file, cut), posting);
         } catch (IllegalArgumentException e) {
           // "# " alone shows nothing: that is said, and is no score.
-          assertThat(e).cause().isInstanceOfSatisfying(UnreadableException.class, u -> assertThat(u.reason()).isEqualTo(UnreadableException.Reason.EMPTY));
+          assertThat(e)
+              .cause()
+              .isInstanceOfSatisfying(
+                  UnreadableException.class,
+                  u -> assertThat(u.reason()).isEqualTo(UnreadableException.Reason.EMPTY));
           continue;
         }
         assertThat(report.score().high()).isBetween(report.score().low(), 1000);

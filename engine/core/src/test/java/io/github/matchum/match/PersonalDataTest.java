@@ -40,7 +40,9 @@ class PersonalDataTest {
   private static void assertSame(Path file, String changed) {
     String name = file.getFileName().toString();
     assertThat(changed).isNotEqualTo(Samples.text(file));
-    assertThat(scores(name, changed)).as(changed.substring(0, Math.min(400, changed.length()))).isEqualTo(scores(name, Samples.text(file)));
+    assertThat(scores(name, changed))
+        .as(changed.substring(0, Math.min(400, changed.length())))
+        .isEqualTo(scores(name, Samples.text(file)));
   }
 
   @ParameterizedTest
@@ -56,13 +58,20 @@ class PersonalDataTest {
   @ParameterizedTest
   @MethodSource("resumes")
   void theAddressOfTheMail(Path file) {
-    assertSame(file, Samples.text(file).replaceAll("[a-z.]+@example\\.com", "kubernetes.kafka@docker.example.com"));
+    assertSame(
+        file,
+        Samples.text(file)
+            .replaceAll("[a-z.]+@example\\.com", "kubernetes.kafka@docker.example.com"));
   }
 
   @ParameterizedTest
   @MethodSource("resumes")
   void theNameOfTheSchool(Path file) {
-    assertSame(file, Samples.text(file).replaceAll("[가-힣]+대학교", "리눅스대학교").replace("Nabi University", "Java University"));
+    assertSame(
+        file,
+        Samples.text(file)
+            .replaceAll("[가-힣]+대학교", "리눅스대학교")
+            .replace("Nabi University", "Java University"));
   }
 
   @ParameterizedTest(name = "{0}: {1} or {2}")
@@ -89,10 +98,16 @@ class PersonalDataTest {
     for (int i = 0; i < 2; i++) {
       Path file = files.get(Math.floorMod(label.hashCode() + one.length() + 3 * i, files.size()));
       String name = file.getFileName().toString();
-      List<String> forms = name.endsWith(".md") ? List.of("- %s: %s", "%s : %s", "| 항목 | 내용 |\n|---|---|\n| %s | %s |") : List.of("- %s: %s", "%s : %s");
+      List<String> forms =
+          name.endsWith(".md")
+              ? List.of("- %s: %s", "%s : %s", "| 항목 | 내용 |\n|---|---|\n| %s | %s |")
+              : List.of("- %s: %s", "%s : %s");
       for (String form : forms) {
-        List<Score> before = scores(name, placed(file, String.format(Locale.ROOT, form, label, one)));
-        assertThat(scores(name, placed(file, String.format(Locale.ROOT, form, label, other)))).as(String.format(Locale.ROOT, form, label, other) + " in " + name).isEqualTo(before);
+        List<Score> before =
+            scores(name, placed(file, String.format(Locale.ROOT, form, label, one)));
+        assertThat(scores(name, placed(file, String.format(Locale.ROOT, form, label, other))))
+            .as(String.format(Locale.ROOT, form, label, other) + " in " + name)
+            .isEqualTo(before);
       }
     }
   }
@@ -109,7 +124,15 @@ class PersonalDataTest {
     for (Path file : Samples.resumes()) {
       PreparedResume resume = BENCH.resume(file);
       for (PreparedPosting posting : POSTINGS) {
-        BENCH.matcher.match(resume, posting).judgements().forEach(j -> j.quotes().forEach(q -> assertThat(q.statement().text().substring(q.span().start(), q.span().end())).doesNotContain("@example.com")));
+        BENCH
+            .matcher
+            .match(resume, posting)
+            .judgements()
+            .forEach(j ->
+                j.quotes()
+                    .forEach(q ->
+                        assertThat(q.statement().text().substring(q.span().start(), q.span().end()))
+                            .doesNotContain("@example.com")));
       }
     }
   }

@@ -81,7 +81,10 @@ class GroupingTest {
 
   @Test
   void aStackListsEachByItself() {
-    Posting posting = io.github.matchum.Samples.posting("서버 개발자\n\n[자격요건]\n- Java 개발 경험\n\n[기술스택]\nJava, Kotlin / MySQL, Redis, Redis\n");
-    assertThat(Lines.all(posting)).isEqualTo("4 required skill [java]\n7 stack skill [java, kotlin, mysql, redis]");
+    Posting posting =
+        io.github.matchum.Samples.posting(
+            "서버 개발자\n\n[자격요건]\n- Java 개발 경험\n\n[기술스택]\nJava, Kotlin / MySQL, Redis, Redis\n");
+    assertThat(Lines.all(posting))
+        .isEqualTo("4 required skill [java]\n7 stack skill [java, kotlin, mysql, redis]");
   }
 }

@@ -35,15 +35,28 @@ final class Lines {
 
   private static String group(Group g) {
     String members = g.anyOf().stream().map(SkillId::value).collect(Collectors.joining("|"));
-    return (g.atLeast() > 1 ? g.atLeast() + " of " : "") + members + (g.minMonths() == null ? "" : " " + g.minMonths());
+    return (g.atLeast() > 1 ? g.atLeast() + " of " : "")
+        + members
+        + (g.minMonths() == null ? "" : " " + g.minMonths());
   }
 
   /** Says a posting's requirements, one a line: line number, section, kind, groups, years. */
   static String all(Posting posting) {
     List<String> out = new ArrayList<>();
     for (Requirement r : posting.requirements()) {
-      String years = (r.minYears() == null ? "" : " min " + r.minYears()) + (r.maxYears() == null ? "" : " max " + r.maxYears());
-      out.add(r.line() + " " + r.section().label() + " " + r.kind().label() + " [" + groups(r) + "]" + years);
+      String years =
+          (r.minYears() == null ? "" : " min " + r.minYears())
+              + (r.maxYears() == null ? "" : " max " + r.maxYears());
+      out.add(
+          r.line()
+              + " "
+              + r.section().label()
+              + " "
+              + r.kind().label()
+              + " ["
+              + groups(r)
+              + "]"
+              + years);
     }
     return String.join("\n", out);
   }

@@ -45,7 +45,10 @@ class PathologicalTest {
     add(tests, "guarded names and words", below("Go to R of C or ".repeat(10_000)));
     add(tests, "particles", below("도커와".repeat(20_000)));
     add(tests, "cues", below("우대 필수 경험 이해 ".repeat(20_000)));
-    add(tests, "misspelt names", below(String.join(" ", Collections.nCopies(20_000, "kubernates"))));
+    add(
+        tests,
+        "misspelt names",
+        below(String.join(" ", Collections.nCopies(20_000, "kubernates"))));
     add(tests, "headings", "서버 개발자\n" + "[자격요건]\n".repeat(20_000));
     add(tests, "lines below a heading", "서버 개발자\n[자격요건]\n" + "- Kafka 운영 경험\n".repeat(20_000));
     add(tests, "lines without headings", "서버 개발자\n" + "Kafka 운영 경험이 있으신 분\n".repeat(20_000));
@@ -62,6 +65,8 @@ class PathologicalTest {
   }
 
   private static void add(List<DynamicTest> tests, String name, String text) {
-    tests.add(DynamicTest.dynamicTest(name, () -> assertTimeoutPreemptively(LIMIT, () -> Samples.posting(text))));
+    tests.add(
+        DynamicTest.dynamicTest(
+            name, () -> assertTimeoutPreemptively(LIMIT, () -> Samples.posting(text))));
   }
 }

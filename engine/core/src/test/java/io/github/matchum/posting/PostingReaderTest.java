@@ -39,7 +39,8 @@ class PostingReaderTest {
       8 required skill [mysql|postgresql]
       9 required education []
       12 preferred skill [apache-kafka]
-      13 preferred certificate [engineer-information-processing]""";
+      13 preferred certificate [engineer-information-processing]\
+      """;
 
   @Test
   void sectionsByTheirHeadings() {
@@ -62,7 +63,8 @@ class PostingReaderTest {
   void decomposedHangulReadsTheSame() {
     Posting posting = Samples.posting(Normalizer.normalize(PLAIN, Normalizer.Form.NFD));
     assertThat(Lines.all(posting)).isEqualTo(PLAIN_READ);
-    assertThat(posting.requirements().get(2).text()).isEqualTo(Normalizer.normalize("MySQL 또는 PostgreSQL 운영 경험", Normalizer.Form.NFD));
+    assertThat(posting.requirements().get(2).text())
+        .isEqualTo(Normalizer.normalize("MySQL 또는 PostgreSQL 운영 경험", Normalizer.Form.NFD));
   }
 
   @Test
@@ -73,8 +75,11 @@ class PostingReaderTest {
 
   @Test
   void bulletsOfAnyFormReadTheSame() {
-    for (String bullet : new String[] {"* ", "• ", "ㆍ", "· ", "● ", "✔ ", "1) ", "→ ", "", "  - "}) {
-      assertThat(Lines.all(Samples.posting(PLAIN.replace("- ", bullet)))).as("bullet '" + bullet + "'").isEqualTo(PLAIN_READ);
+    for (String bullet :
+        new String[] {"* ", "• ", "ㆍ", "· ", "● ", "✔ ", "1) ", "→ ", "", "  - "}) {
+      assertThat(Lines.all(Samples.posting(PLAIN.replace("- ", bullet))))
+          .as("bullet '" + bullet + "'")
+          .isEqualTo(PLAIN_READ);
     }
   }
 
@@ -139,12 +144,14 @@ class PostingReaderTest {
 
   @Test
   void yearsOfWishesAreNotYearsOfThePosting() {
-    assertThat(Samples.posting("서버 개발자\n\n[자격요건]\n- Java 경험\n\n[우대사항]\n- 경력 10년 이상\n").career()).isEqualTo(new Career(null, null, false));
+    assertThat(Samples.posting("서버 개발자\n\n[자격요건]\n- Java 경험\n\n[우대사항]\n- 경력 10년 이상\n").career())
+        .isEqualTo(new Career(null, null, false));
   }
 
   @Test
   void yearsOfTheTitle() {
-    assertThat(Samples.posting("서버 개발자 (5년 이상)\n\n[자격요건]\n- Java 경험\n").career().minYears()).isEqualTo(5);
+    assertThat(Samples.posting("서버 개발자 (5년 이상)\n\n[자격요건]\n- Java 경험\n").career().minYears())
+        .isEqualTo(5);
     assertThat(Samples.posting("서버 개발자 (신입)\n\n[자격요건]\n- Java 경험\n").career().newcomer()).isTrue();
   }
 
@@ -190,24 +197,31 @@ class PostingReaderTest {
             2 duties skill []
             3 required skill [java 36, spring-boot 36] min 3
             4 required skill [mysql]
-            5 preferred skill [apache-kafka]""");
+            5 preferred skill [apache-kafka]\
+            """);
   }
 
   @Test
   void headingsWithTheirContentOnTheSameLine() {
-    Posting posting = Samples.posting("서버 개발자\n\n담당업무: 사내 도구 서버 개발\n자격요건: Java 3년 이상\n우대사항: Kafka 운영 경험\n");
-    assertThat(Lines.all(posting)).isEqualTo("3 duties skill []\n4 required skill [java 36] min 3\n5 preferred skill [apache-kafka]");
+    Posting posting =
+        Samples.posting("서버 개발자\n\n담당업무: 사내 도구 서버 개발\n자격요건: Java 3년 이상\n우대사항: Kafka 운영 경험\n");
+    assertThat(Lines.all(posting))
+        .isEqualTo(
+            "3 duties skill []\n4 required skill [java 36] min 3\n5 preferred skill [apache-kafka]");
   }
 
   @Test
   void aSentenceBrokenOverTwoLinesIsOne() {
-    Posting posting = Samples.posting("서버 개발자\n\n[자격요건]\n- 하루도 멈추지 않는 서버를\n  Java로 운영해 보신 분\n- MySQL 경험\n");
+    Posting posting =
+        Samples.posting("서버 개발자\n\n[자격요건]\n- 하루도 멈추지 않는 서버를\n  Java로 운영해 보신 분\n- MySQL 경험\n");
     assertThat(Lines.all(posting)).isEqualTo("4 required skill [java]\n6 required skill [mysql]");
   }
 
   @Test
   void linesUnderAHeadingThatSaysNothingAreSaidToBeUnread() {
-    Posting posting = Samples.posting("서버 개발자\n\n[자격요건]\n- Java 경험\n\n[이런 결이면 좋아요 호호]\n- Kafka 운영 경험이 있으면 우대\n- 커피를 좋아하시는 분\n");
+    Posting posting =
+        Samples.posting(
+            "서버 개발자\n\n[자격요건]\n- Java 경험\n\n[이런 결이면 좋아요 호호]\n- Kafka 운영 경험이 있으면 우대\n- 커피를 좋아하시는 분\n");
     assertThat(posting.unread()).singleElement().satisfies(u -> assertThat(u.line()).isEqualTo(7));
     assertThat(posting.unread().get(0).text()).isEqualTo("Kafka 운영 경험이 있으면 우대");
   }
@@ -215,8 +229,12 @@ class PostingReaderTest {
   @Test
   void aTableRowsNameTheirSection() {
     Posting posting =
-        Samples.posting("p.md", "# 서버 개발자\n\n| 항목 | 내용 |\n|---|---|\n| 자격요건 | Java 3년 이상<br>MySQL 경험 |\n| 우대사항 | Kafka 경험 |\n");
-    assertThat(Lines.all(posting)).contains("required skill [java 36]", "required skill [mysql]", "preferred skill [apache-kafka]");
+        Samples.posting(
+            "p.md",
+            "# 서버 개발자\n\n| 항목 | 내용 |\n|---|---|\n| 자격요건 | Java 3년 이상<br>MySQL 경험 |\n| 우대사항 | Kafka 경험 |\n");
+    assertThat(Lines.all(posting))
+        .contains(
+            "required skill [java 36]", "required skill [mysql]", "preferred skill [apache-kafka]");
   }
 
   @Test
@@ -231,15 +249,16 @@ class PostingReaderTest {
       Posting posting = Samples.posting(file.getFileName().toString(), text);
       for (Requirement r : posting.requirements()) {
         assertThat(text).contains(r.text());
-        assertThat(posting.document().source().lineAt(r.statement().span().start())).isEqualTo(r.line());
+        assertThat(posting.document().source().lineAt(r.statement().span().start()))
+            .isEqualTo(r.line());
       }
       posting
           .mentions()
-          .forEach(
-              m -> {
-                Span span = m.statement().sourceSpan(m.span());
-                assertThat(text.substring(span.start(), span.end())).isEqualTo(posting.document().source().slice(span));
-              });
+          .forEach(m -> {
+            Span span = m.statement().sourceSpan(m.span());
+            assertThat(text.substring(span.start(), span.end()))
+                .isEqualTo(posting.document().source().slice(span));
+          });
     }
   }
 }

@@ -23,12 +23,14 @@ class CharsetsTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
   void dropsTheByteOrderMark(String charset) throws Exception {
-    assertThat(Charsets.decode("a.txt", ("\uFEFF" + TEXT).getBytes(Charset.forName(charset)))).isEqualTo(TEXT);
+    assertThat(Charsets.decode("a.txt", ("\uFEFF" + TEXT).getBytes(Charset.forName(charset))))
+        .isEqualTo(TEXT);
   }
 
   @Test
   void keepsAReplacementCharacterThatIsWritten() throws Exception {
-    assertThat(Charsets.decode("a.txt", "깨진 \uFFFD 글자".getBytes(StandardCharsets.UTF_8))).isEqualTo("깨진 \uFFFD 글자");
+    assertThat(Charsets.decode("a.txt", "깨진 \uFFFD 글자".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("깨진 \uFFFD 글자");
   }
 
   @Test
@@ -48,7 +50,9 @@ class CharsetsTest {
 
   @Test
   void aMarkMustBeTrue() {
-    assertThatThrownBy(() -> Charsets.decode("a.txt", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xC3}))
+    assertThatThrownBy(() ->
+            Charsets.decode(
+                "a.txt", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xC3}))
         .hasMessageContaining("byte 4")
         .hasMessageContaining("UTF-8");
   }

@@ -46,7 +46,8 @@ class HtmlReaderTest {
             "PARAGRAPH 0 줄1",
             "BULLET 0 (-) 줄2");
     assertThat(document.properties()).containsEntry("title", "채용 - 맞춤");
-    assertThat(document.locate(document.statements().get(2))).isEqualTo(new Location.TextPoint(3, 1));
+    assertThat(document.locate(document.statements().get(2)))
+        .isEqualTo(new Location.TextPoint(3, 1));
     assertPrintsBack(document);
   }
 
@@ -85,10 +86,17 @@ class HtmlReaderTest {
             + "\"description\":\"&lt;p&gt;자격요건&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Java &amp;amp; Go&lt;/li&gt;&lt;/ul&gt;\","
             + "\"skills\":\"Java & Go\",\"qualifications\":[\"Kafka\"]";
     Document document =
-        html("<body>딴 글<script type=\"application/ld+json\">" + wrapping.formatted(members) + "</script></body>");
+        html(
+            "<body>딴 글<script type=\"application/ld+json\">"
+                + wrapping.formatted(members)
+                + "</script></body>");
     assertThat(shown(document))
         .containsExactly(
-            "HEADING 1 서버 & SRE", "PARAGRAPH 0 자격요건", "BULLET 0 (-) Java & Go", "HEADING 2 Qualifications", "PARAGRAPH 0 Kafka");
+            "HEADING 1 서버 & SRE",
+            "PARAGRAPH 0 자격요건",
+            "BULLET 0 (-) Java & Go",
+            "HEADING 2 Qualifications",
+            "PARAGRAPH 0 Kafka");
     assertThat(document.properties())
         .containsEntry("title", "서버 & SRE")
         .containsEntry("company", "맞춤")
@@ -97,7 +105,11 @@ class HtmlReaderTest {
 
   @Test
   void aBrokenPostingLeavesThePage() throws Exception {
-    assertThat(texts(html("<script type=\"application/ld+json\">{\"@type\":\"JobPosting\",</script><p>글</p>"))).containsExactly("글");
+    assertThat(
+            texts(
+                html(
+                    "<script type=\"application/ld+json\">{\"@type\":\"JobPosting\",</script><p>글</p>")))
+        .containsExactly("글");
   }
 
   @ParameterizedTest
@@ -110,12 +122,14 @@ class HtmlReaderTest {
   void saysThatAPageIsAPicture(String page) {
     assertThatThrownBy(() -> html(page))
         .isInstanceOfSatisfying(
-            UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(UnreadableException.Reason.PICTURE_ONLY));
+            UnreadableException.class,
+            e -> assertThat(e.reason()).isEqualTo(UnreadableException.Reason.PICTURE_ONLY));
   }
 
   @Test
   void decomposedHangulAndDeepPages() throws Exception {
-    assertThat(texts(html(Normalizer.normalize("<p>쿠버네티스</p>", Normalizer.Form.NFD)))).containsExactly("쿠버네티스");
+    assertThat(texts(html(Normalizer.normalize("<p>쿠버네티스</p>", Normalizer.Form.NFD))))
+        .containsExactly("쿠버네티스");
     assertThat(texts(html("<div>".repeat(50_000) + "글"))).containsExactly("글");
     assertThat(texts(html("<b><ul><li>".repeat(5_000) + "글"))).containsExactly("글");
     assertThat(texts(html("<table><tr><td>".repeat(5_000) + "글"))).containsExactly("글");

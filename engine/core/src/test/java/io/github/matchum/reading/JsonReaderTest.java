@@ -62,8 +62,11 @@ class JsonReaderTest {
 
   @Test
   void readsAPosting() throws Exception {
-    Document document = json("{\"@type\": \"JobPosting\", \"title\": \"개발자\", \"description\": \"자격요건\\n- Java\", \"hiringOrganization\": \"맞춤\"}");
-    assertThat(shown(document)).containsExactly("HEADING 1 개발자", "PARAGRAPH 0 자격요건", "BULLET 0 (-) Java");
+    Document document =
+        json(
+            "{\"@type\": \"JobPosting\", \"title\": \"개발자\", \"description\": \"자격요건\\n- Java\", \"hiringOrganization\": \"맞춤\"}");
+    assertThat(shown(document))
+        .containsExactly("HEADING 1 개발자", "PARAGRAPH 0 자격요건", "BULLET 0 (-) Java");
     assertThat(document.properties()).containsEntry("company", "맞춤");
   }
 
@@ -74,7 +77,9 @@ class JsonReaderTest {
             UnreadableException.class,
             e -> {
               assertThat(e.reason()).isEqualTo(Reason.MALFORMED);
-              assertThat(e).hasMessageContaining("resume.json").hasMessageContaining("line 2, column 12");
+              assertThat(e)
+                  .hasMessageContaining("resume.json")
+                  .hasMessageContaining("line 2, column 12");
             });
     String whole = "{\"basics\":{\"name\":\"x\",\"profiles\":[{\"a\":1.5}]},\"work\":[]}";
     for (int end = 1; end < whole.length(); end++) {
@@ -86,8 +91,10 @@ class JsonReaderTest {
   @Test
   void namesItsLimits() {
     assertThatThrownBy(() -> json("[".repeat(100_000))).hasMessageContaining("maxDepth of 100");
-    assertThatThrownBy(() -> json("{\"basics\":" + "{\"a\":".repeat(5000))).hasMessageContaining("maxDepth of 100");
-    assertThatThrownBy(() -> json("{\"work\":[" + "1,".repeat(20_000) + "1]}")).hasMessageContaining("maxEntries of 10000");
+    assertThatThrownBy(() -> json("{\"basics\":" + "{\"a\":".repeat(5000)))
+        .hasMessageContaining("maxDepth of 100");
+    assertThatThrownBy(() -> json("{\"work\":[" + "1,".repeat(20_000) + "1]}"))
+        .hasMessageContaining("maxEntries of 10000");
     assertThatThrownBy(() -> json("{\"a\":1}")).hasMessageContaining("JSON Resume");
     assertThatThrownBy(() -> json("{\"basics\":{}}")).hasMessageContaining("no text");
   }

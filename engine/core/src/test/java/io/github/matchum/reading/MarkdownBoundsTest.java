@@ -105,9 +105,59 @@ class MarkdownBoundsTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void randomMarkupPrintsBack(long seed) throws Exception {
     String[] pieces = {
-      "*", "**", "_", "`", "```", "~~~", "[", "]", "](", ")", "![", "<", ">", "<b>", "</b>", "<br>", "<!--", "-->", "&amp;", "&",
-      "\\", "|", "|---|---|", "---", "===", "- ", "1. ", "> ", "# ", "## ", "\n", "\n", "\n", "\n\n", "  ", "\t", "가", "를", "Java",
-      " ", ".", ":", "{{<", ">}}", "•", "[a]: /b", "<div>", "</div>", "<li>", "\r", "🚀", "2020. 03", "<script>"
+      "*",
+      "**",
+      "_",
+      "`",
+      "```",
+      "~~~",
+      "[",
+      "]",
+      "](",
+      ")",
+      "![",
+      "<",
+      ">",
+      "<b>",
+      "</b>",
+      "<br>",
+      "<!--",
+      "-->",
+      "&amp;",
+      "&",
+      "\\",
+      "|",
+      "|---|---|",
+      "---",
+      "===",
+      "- ",
+      "1. ",
+      "> ",
+      "# ",
+      "## ",
+      "\n",
+      "\n",
+      "\n",
+      "\n\n",
+      "  ",
+      "\t",
+      "가",
+      "를",
+      "Java",
+      " ",
+      ".",
+      ":",
+      "{{<",
+      ">}}",
+      "•",
+      "[a]: /b",
+      "<div>",
+      "</div>",
+      "<li>",
+      "\r",
+      "🚀",
+      "2020. 03",
+      "<script>"
     };
     Random random = new Random(seed);
     for (int run = 0; run < 600; run++) {
@@ -205,6 +255,8 @@ class MarkdownBoundsTest {
     for (int i = 0; i < 300; i++) {
       list.append("  ".repeat(i)).append("- a\n");
     }
-    assertThatThrownBy(() -> Reading.markdown(list.toString())).isInstanceOf(UnreadableException.class).hasMessageContaining("maxDepth");
+    assertThatThrownBy(() -> Reading.markdown(list.toString()))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("maxDepth");
   }
 }

@@ -136,7 +136,12 @@ class MarkdownReaderTest {
     assertThat(document.sections()).hasSize(4);
     assertThat(shown(document))
         .containsExactly(
-            "PARAGRAPH 0 머리말", "HEADING 1 이력서 🚀", "HEADING 2 경력", "PARAGRAPH 0 내용", "HEADING 2 붙은제목", "PARAGRAPH 0 끝");
+            "PARAGRAPH 0 머리말",
+            "HEADING 1 이력서 🚀",
+            "HEADING 2 경력",
+            "PARAGRAPH 0 내용",
+            "HEADING 2 붙은제목",
+            "PARAGRAPH 0 끝");
     assertThat(document.sections().get(0).heading()).isEmpty();
     assertThat(document.sections().get(2).level()).isEqualTo(2);
     assertPrintsBack(document);
@@ -201,7 +206,8 @@ class MarkdownReaderTest {
             "HEADER_ROW 0 a | b",
             "ROW 0 1 | 둘");
     Statement row = document.statements().get(2);
-    assertThat(row.cells().stream().map(c -> row.text().substring(c.start(), c.end()))).containsExactly("Java", "상 중", "a|b");
+    assertThat(row.cells().stream().map(c -> row.text().substring(c.start(), c.end())))
+        .containsExactly("Java", "상 중", "a|b");
     assertPrintsBack(document);
   }
 
@@ -225,7 +231,9 @@ class MarkdownReaderTest {
             Map.entry("title", "이력서: 백엔드"),
             Map.entry("date", "2024-03-01"),
             Map.entry("lastmod", "2024-05-01"));
-    assertThat(document.sections().get(0).statements()).extracting(Statement::form).containsOnly(Form.PROPERTY);
+    assertThat(document.sections().get(0).statements())
+        .extracting(Statement::form)
+        .containsOnly(Form.PROPERTY);
     assertThat(texts(document)).startsWith("title: \"이력서: 백엔드\"").endsWith("경력");
     Statement heading = document.statements().get(7 - 1);
     assertThat(document.locate(heading)).isEqualTo(new Location.TextPoint(9, 1));
@@ -234,9 +242,11 @@ class MarkdownReaderTest {
 
   @Test
   void tomlFrontMatterAndWhatIsNone() throws Exception {
-    assertThat(markdown("+++\ntitle = 'a'\n[x]\ntitle = 'b'\n+++\n글\n").properties()).containsOnly(Map.entry("title", "a"));
+    assertThat(markdown("+++\ntitle = 'a'\n[x]\ntitle = 'b'\n+++\n글\n").properties())
+        .containsOnly(Map.entry("title", "a"));
     // A rule that opens the document, and front matter that does not close.
-    assertThat(shown(markdown("---\n이력서 문장\n\n---\n글\n"))).containsExactly("PARAGRAPH 0 이력서 문장", "PARAGRAPH 0 글");
+    assertThat(shown(markdown("---\n이력서 문장\n\n---\n글\n")))
+        .containsExactly("PARAGRAPH 0 이력서 문장", "PARAGRAPH 0 글");
     assertThat(markdown("---\ntitle: a\n글\n").properties()).isEmpty();
     assertThat(markdown("\n---\ntitle: a\n---\n글\n").properties()).isEmpty();
   }
@@ -322,7 +332,8 @@ class MarkdownReaderTest {
     Document document = markdown(Normalizer.normalize(source, Normalizer.Form.NFD));
     assertThat(texts(document)).containsExactly("경력", "쿠버네티스를 운영");
     Statement statement = document.statements().get(1);
-    assertThat(document.quote(statement, new Span(0, 5))).isEqualTo(Normalizer.normalize("쿠버네티스", Normalizer.Form.NFD));
+    assertThat(document.quote(statement, new Span(0, 5)))
+        .isEqualTo(Normalizer.normalize("쿠버네티스", Normalizer.Form.NFD));
     assertPrintsBack(document);
   }
 
@@ -333,7 +344,8 @@ class MarkdownReaderTest {
     List<String> once = shown(markdown(part));
     Document document = markdown(part.repeat(times));
     assertThat(document.statements()).hasSize(once.size() * times);
-    assertThat(shown(document).subList(once.size() * (times - 1), once.size() * times)).isEqualTo(once);
+    assertThat(shown(document).subList(once.size() * (times - 1), once.size() * times))
+        .isEqualTo(once);
     assertPrintsBack(document);
   }
 }

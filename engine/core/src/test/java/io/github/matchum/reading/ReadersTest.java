@@ -18,7 +18,8 @@ class ReadersTest {
 
   private static void assertReason(Reason reason, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(
+            UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 
   @Test
@@ -27,12 +28,18 @@ class ReadersTest {
     assertThat(READERS.read("a.MD", text).statements().get(0).form()).isEqualTo(Form.HEADING);
     assertThat(READERS.read("b/a.markdown", text).statements().get(1).text()).isEqualTo("굵게");
     assertThat(READERS.read("a.txt", text).statements().get(1).text()).isEqualTo("**굵게**");
-    assertThat(READERS.read("-", "# 하나\n글\n## 둘\n").statements().get(0).form()).isEqualTo(Form.HEADING);
-    assertThat(READERS.read("-", "자격요건\n- Java\n").statements().get(1).form()).isEqualTo(Form.BULLET);
+    assertThat(READERS.read("-", "# 하나\n글\n## 둘\n").statements().get(0).form())
+        .isEqualTo(Form.HEADING);
+    assertThat(READERS.read("-", "자격요건\n- Java\n").statements().get(1).form())
+        .isEqualTo(Form.BULLET);
     assertThat(READERS.read("a.html", "<p>글</p>").statements().get(0).text()).isEqualTo("글");
-    assertThat(READERS.read("page", "<!DOCTYPE html><p>글</p>").statements().get(0).text()).isEqualTo("글");
-    assertThat(READERS.read("a.json", "{\"basics\":{\"label\":\"개발자\"}}").statements().get(0).text()).isEqualTo("개발자");
-    assertThat(READERS.read("-", "{\"basics\":{\"label\":\"개발자\"}}").statements().get(0).text()).isEqualTo("개발자");
+    assertThat(READERS.read("page", "<!DOCTYPE html><p>글</p>").statements().get(0).text())
+        .isEqualTo("글");
+    assertThat(
+            READERS.read("a.json", "{\"basics\":{\"label\":\"개발자\"}}").statements().get(0).text())
+        .isEqualTo("개발자");
+    assertThat(READERS.read("-", "{\"basics\":{\"label\":\"개발자\"}}").statements().get(0).text())
+        .isEqualTo("개발자");
   }
 
   @Test
@@ -46,7 +53,9 @@ class ReadersTest {
     assertReason(Reason.EMPTY, () -> READERS.read("a.html", "<script>x</script>"));
     assertReason(Reason.BINARY, () -> READERS.read("a.txt", new byte[] {1, 0, 2, 0, 0, 3, 0, 0}));
     assertReason(Reason.BINARY, () -> READERS.read("a.txt", "ab\u0001\u0002\u0003cd"));
-    assertReason(Reason.UNSUPPORTED, () -> READERS.read("a.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8)));
+    assertReason(
+        Reason.UNSUPPORTED,
+        () -> READERS.read("a.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -60,11 +69,19 @@ class ReadersTest {
   void limitsAreNamed(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("a.txt"), "가나다\n라마바\n");
     Limits limits = Limits.defaults();
-    assertThatThrownBy(() -> Readers.builder().limits(limits.withMaxBytes(5)).build().read(file)).hasMessageContaining("maxBytes of 5");
-    assertThatThrownBy(() -> Readers.builder().limits(limits.withMaxCharacters(5)).build().read(file)).hasMessageContaining("maxCharacters of 5");
-    assertThatThrownBy(() -> Readers.builder().limits(limits.withMaxLines(2)).build().read(file)).hasMessageContaining("maxLines of 2");
-    assertThatThrownBy(() -> Readers.builder().limits(limits.withMaxLines(1)).build().read("a.html", "<p>a<p>b")).hasMessageContaining("maxLines of 1");
-    assertThatThrownBy(() -> limits.withMaxPages(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("maxPages");
+    assertThatThrownBy(() -> Readers.builder().limits(limits.withMaxBytes(5)).build().read(file))
+        .hasMessageContaining("maxBytes of 5");
+    assertThatThrownBy(
+            () -> Readers.builder().limits(limits.withMaxCharacters(5)).build().read(file))
+        .hasMessageContaining("maxCharacters of 5");
+    assertThatThrownBy(() -> Readers.builder().limits(limits.withMaxLines(2)).build().read(file))
+        .hasMessageContaining("maxLines of 2");
+    assertThatThrownBy(() ->
+            Readers.builder().limits(limits.withMaxLines(1)).build().read("a.html", "<p>a<p>b"))
+        .hasMessageContaining("maxLines of 1");
+    assertThatThrownBy(() -> limits.withMaxPages(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("maxPages");
   }
 
   @Test
@@ -77,12 +94,17 @@ class ReadersTest {
           }
 
           @Override
-          public Document read(String name, byte[] content, Limits limits) throws UnreadableException {
+          public Document read(String name, byte[] content, Limits limits)
+              throws UnreadableException {
             return READERS.read(name, "올림");
           }
         };
     Readers readers = Readers.builder().add(upper).build();
-    assertThat(readers.read("A.UP", "x".getBytes(StandardCharsets.UTF_8)).statements().get(0).text()).isEqualTo("올림");
-    assertThat(readers.read("A.UP", "y".getBytes(StandardCharsets.UTF_8)).statements().get(0).text()).isEqualTo("y");
+    assertThat(
+            readers.read("A.UP", "x".getBytes(StandardCharsets.UTF_8)).statements().get(0).text())
+        .isEqualTo("올림");
+    assertThat(
+            readers.read("A.UP", "y".getBytes(StandardCharsets.UTF_8)).statements().get(0).text())
+        .isEqualTo("y");
   }
 }

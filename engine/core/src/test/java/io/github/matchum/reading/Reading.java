@@ -16,10 +16,18 @@ final class Reading {
     return Readers.standard().read("resume.md", text);
   }
 
-  /** Returns each statement as {@code FORM depth marker text}, the marker only where there is one. */
+  /**
+   * Returns each statement as {@code FORM depth marker text}, the marker only where there is one.
+   */
   static List<String> shown(Document document) {
     return document.statements().stream()
-        .map(s -> s.form() + " " + s.depth() + " " + (s.marker().isEmpty() ? "" : "(" + s.marker() + ") ") + s.text())
+        .map(s ->
+            s.form()
+                + " "
+                + s.depth()
+                + " "
+                + (s.marker().isEmpty() ? "" : "(" + s.marker() + ") ")
+                + s.text())
         .toList();
   }
 
@@ -34,7 +42,8 @@ final class Reading {
   static void assertPrintsBack(Document document) {
     String source = document.source().text();
     for (Statement statement : document.statements()) {
-      assertThat(statement.text()).isEqualTo(statement.text().strip().isEmpty() ? "?" : statement.text());
+      assertThat(statement.text())
+          .isEqualTo(statement.text().strip().isEmpty() ? "?" : statement.text());
       int before = statement.span().start();
       for (int i = 0; i < statement.text().length(); i++) {
         char c = statement.text().charAt(i);
@@ -43,9 +52,12 @@ final class Reading {
         assertThat(at.end()).as("end in %s", statement).isLessThanOrEqualTo(statement.span().end());
         before = at.start();
         boolean row = statement.form() == Form.ROW || statement.form() == Form.HEADER_ROW;
-        boolean broken = (row || statement.form() == Form.HEADING) && (c == ' ' || isBar(statement, i));
+        boolean broken =
+            (row || statement.form() == Form.HEADING) && (c == ' ' || isBar(statement, i));
         if (!broken && source.charAt(at.start()) != '&') {
-          assertThat(source.charAt(at.start())).as("unit %s of <%s> in <%s>", i, statement, source).isEqualTo(c);
+          assertThat(source.charAt(at.start()))
+              .as("unit %s of <%s> in <%s>", i, statement, source)
+              .isEqualTo(c);
         }
       }
     }

@@ -23,15 +23,44 @@ class MessagesTest {
   private static final Phrases KOREAN = Phrases.of(Wording.class, Language.KO);
   private static final Phrases ENGLISH = Phrases.of(Wording.class, Language.EN);
 
-  /** Every code of a reason that the engine gives. A code that is missing here fails the tests below. */
+  /**
+   * Every code of a reason that the engine gives. A code that is missing here fails the tests
+   * below.
+   */
   private static final Set<String> REASONS =
       Set.of(
-          "used", "listed", "learning", "mentioned", "not-shown", "some-missing", "only-mentioned", "too-few", "adjacent", "months-short",
-          "months-at-most", "stale", "words-found", "words-not-found", "career-any", "career-enough", "career-short", "career-other", "work-shown", "degree-held",
-          "degree-near", "degree-missing", "certificate-held", "no-certificate", "language-shown", "language-near",
-          "language-missing", "role", "cannot-be-shown");
+          "used",
+          "listed",
+          "learning",
+          "mentioned",
+          "not-shown",
+          "some-missing",
+          "only-mentioned",
+          "too-few",
+          "adjacent",
+          "months-short",
+          "months-at-most",
+          "stale",
+          "words-found",
+          "words-not-found",
+          "career-any",
+          "career-enough",
+          "career-short",
+          "career-other",
+          "work-shown",
+          "degree-held",
+          "degree-near",
+          "degree-missing",
+          "certificate-held",
+          "no-certificate",
+          "language-shown",
+          "language-near",
+          "language-missing",
+          "role",
+          "cannot-be-shown");
 
-  private static final Set<String> NOTES = Set.of("old-resume", "over-qualified", "no-headings", "nothing-asked");
+  private static final Set<String> NOTES =
+      Set.of("old-resume", "over-qualified", "no-headings", "nothing-asked");
 
   @Test
   void bothHaveTheSameKeys() {
@@ -42,8 +71,18 @@ class MessagesTest {
   void bothHaveTheSamePlaces() {
     Pattern place = Pattern.compile("\\{[^}]*}");
     for (String key : ENGLISH.keys()) {
-      Set<String> english = place.matcher(ENGLISH.say(key)).results().map(r -> r.group()).collect(Collectors.toCollection(TreeSet::new));
-      Set<String> korean = place.matcher(KOREAN.say(key)).results().map(r -> r.group()).collect(Collectors.toCollection(TreeSet::new));
+      Set<String> english =
+          place
+              .matcher(ENGLISH.say(key))
+              .results()
+              .map(r -> r.group())
+              .collect(Collectors.toCollection(TreeSet::new));
+      Set<String> korean =
+          place
+              .matcher(KOREAN.say(key))
+              .results()
+              .map(r -> r.group())
+              .collect(Collectors.toCollection(TreeSet::new));
       assertThat(korean).as(key).isEqualTo(english);
     }
   }
@@ -53,7 +92,9 @@ class MessagesTest {
     REASONS.forEach(code -> assertThat(ENGLISH.has("why." + code)).as(code).isTrue());
     NOTES.forEach(code -> assertThat(ENGLISH.has("note." + code)).as(code).isTrue());
     Set<String> told = new TreeSet<>();
-    ENGLISH.keys().stream().filter(k -> k.startsWith("why.")).forEach(k -> told.add(k.substring(4)));
+    ENGLISH.keys().stream()
+        .filter(k -> k.startsWith("why."))
+        .forEach(k -> told.add(k.substring(4)));
     assertThat(told).isEqualTo(new TreeSet<>(REASONS));
   }
 
@@ -62,7 +103,9 @@ class MessagesTest {
   void everyReasonInTheSourcesHasAText() throws IOException {
     Path file = Path.of("src/main/java/io/github/matchum/match/Matcher.java");
     String source = Files.readString(file, StandardCharsets.UTF_8);
-    Matcher made = Pattern.compile("(?:new Reason\\(|Reason\\.of\\()([^;]*?)(?:,\\s*(?:Map|args)|\\))").matcher(source);
+    Matcher made =
+        Pattern.compile("(?:new Reason\\(|Reason\\.of\\()([^;]*?)(?:,\\s*(?:Map|args)|\\))")
+            .matcher(source);
     int found = 0;
     while (made.find()) {
       Matcher literal = Pattern.compile("\"([a-z-]+)\"").matcher(made.group(1));
@@ -101,7 +144,9 @@ class MessagesTest {
       v.roles().forEach(r -> has("role", r));
       v.skills().forEach(s -> has("grade", s.grade()));
       v.languages().forEach(l -> has("language", l.language()));
-      v.education().stream().filter(e -> e.degree() != null).forEach(e -> has("degree", e.degree()));
+      v.education().stream()
+          .filter(e -> e.degree() != null)
+          .forEach(e -> has("degree", e.degree()));
     }
   }
 

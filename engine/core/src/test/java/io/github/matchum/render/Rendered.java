@@ -39,7 +39,8 @@ final class Rendered {
   /** Matches two texts. */
   static ScoreView score(String posting, String resume) {
     try {
-      return MATCHUM.score(MATCHUM.resume("resume.md", resume), MATCHUM.posting("posting.txt", posting));
+      return MATCHUM.score(
+          MATCHUM.resume("resume.md", resume), MATCHUM.posting("posting.txt", posting));
     } catch (UnreadableException e) {
       throw new AssertionError(e);
     }

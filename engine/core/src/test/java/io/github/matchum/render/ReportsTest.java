@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every format a person reads. */
 class ReportsTest {
-  private static final String HOSTILE = "<script>alert(1)</script> \u001b[31m\u202e**Kafka** | [x](javascript:1) =cmd()";
+  private static final String HOSTILE =
+      "<script>alert(1)</script> \u001b[31m\u202e**Kafka** | [x](javascript:1) =cmd()";
 
   private static String text(ScoreView view, TextStyle style) {
     StringBuilder out = new StringBuilder();
@@ -54,7 +55,8 @@ class ReportsTest {
     ScoreView view = Rendered.allScores().get(0);
     String painted = text(view, new TextStyle(Language.KO, 100, true, false));
     assertThat(painted).contains("\u001b[");
-    assertThat(painted.replaceAll("\u001b\\[[0-9]+m", "")).isEqualTo(text(view, plain(Language.KO, 100)));
+    assertThat(painted.replaceAll("\u001b\\[[0-9]+m", ""))
+        .isEqualTo(text(view, plain(Language.KO, 100)));
   }
 
   @Test
@@ -94,19 +96,22 @@ class ReportsTest {
       assertThat(weight).isEqualTo(view.weight());
       if (view.score() != null) {
         assertThat(view.score()).isEqualTo((int) ((2 * sum + weight) / (2 * weight)));
-        assertThat(text(view, plain(Language.EN, 100))).contains(Wording.sum(view.tree()).toPlainString());
+        assertThat(text(view, plain(Language.EN, 100)))
+            .contains(Wording.sum(view.tree()).toPlainString());
       }
     }
   }
 
   private static ScoreView hostile() {
     return Rendered.score(
-        "백엔드 " + HOSTILE + "\n\n[자격요건]\n- Java 경험 " + HOSTILE + "\n- Kafka 경험\n", "# 이력서\n\n## 경력\n- Java 개발 " + HOSTILE + "\n");
+        "백엔드 " + HOSTILE + "\n\n[자격요건]\n- Java 경험 " + HOSTILE + "\n- Kafka 경험\n",
+        "# 이력서\n\n## 경력\n- Java 개발 " + HOSTILE + "\n");
   }
 
   @Test
   void textSteersNoTerminal() {
-    assertThat(text(hostile(), plain(Language.KO, 100))).doesNotContain("\u001b", "\u202e", "\r", "\t");
+    assertThat(text(hostile(), plain(Language.KO, 100)))
+        .doesNotContain("\u001b", "\u202e", "\r", "\t");
   }
 
   @Test
@@ -114,7 +119,11 @@ class ReportsTest {
     for (Language language : Language.values()) {
       StringBuilder out = new StringBuilder();
       new HtmlReports(language).score(hostile(), true, out);
-      new HtmlReports(language).rank(List.of(new RankRow(hostile(), List.of("<a>"))), ranking(List.of("<b>"), List.of("<b>"), Map.of("<i>", "x")), out);
+      new HtmlReports(language)
+          .rank(
+              List.of(new RankRow(hostile(), List.of("<a>"))),
+              ranking(List.of("<b>"), List.of("<b>"), Map.of("<i>", "x")),
+              out);
       Document page = Jsoup.parse(out.toString());
       assertThat(page.select("script, img, iframe, object, embed, form, a, link, b, i")).isEmpty();
       assertThat(out).doesNotContain("\u001b", "\u202e", "http:", "https:");
@@ -129,7 +138,13 @@ class ReportsTest {
     assertThat(out).contains("\\<script\\>").doesNotContain(" <script", "[x](");
     // Escaped bars aside, the rows of a table have as many cells as its head.
     for (String table : out.toString().split("\n\n", -1)) {
-      List<Long> cells = table.lines().filter(l -> l.startsWith("|")).map(l -> l.replace("\\|", "").chars().filter(c -> c == '|').count()).distinct().toList();
+      List<Long> cells =
+          table
+              .lines()
+              .filter(l -> l.startsWith("|"))
+              .map(l -> l.replace("\\|", "").chars().filter(c -> c == '|').count())
+              .distinct()
+              .toList();
       assertThat(cells).hasSizeLessThanOrEqualTo(1);
     }
   }
@@ -155,8 +170,11 @@ class ReportsTest {
   }
 
   /** What a batch says, with something of everything. */
-  static RankingView ranking(List<String> resumes, List<String> setAside, Map<String, String> failed) {
-    RankingView.StepView step = new RankingView.StepView(List.of("kafka"), List.of("Kafka"), 412, 430, false, List.of("a.txt"));
+  static RankingView ranking(
+      List<String> resumes, List<String> setAside, Map<String, String> failed) {
+    RankingView.StepView step =
+        new RankingView.StepView(
+            List.of("kafka"), List.of("Kafka"), 412, 430, false, List.of("a.txt"));
     RankingView.Partner partner = new RankingView.Partner("a.txt", null, 410);
     return new RankingView(
         3,
@@ -175,8 +193,12 @@ class ReportsTest {
 
   @Test
   void aRankingNamesEveryFile() {
-    List<RankRow> some = Rendered.allScores().subList(0, 10).stream().map(v -> new RankRow(v, List.of("again.txt"))).toList();
-    RankingView ranking = ranking(List.of("resume.md"), List.of("me.md"), Map.of("bad.txt", "empty"));
+    List<RankRow> some =
+        Rendered.allScores().subList(0, 10).stream()
+            .map(v -> new RankRow(v, List.of("again.txt")))
+            .toList();
+    RankingView ranking =
+        ranking(List.of("resume.md"), List.of("me.md"), Map.of("bad.txt", "empty"));
     StringBuilder text = new StringBuilder();
     new TextReports(plain(Language.KO, 400)).rank(some, ranking, text);
     StringBuilder markdown = new StringBuilder();
@@ -192,7 +214,8 @@ class ReportsTest {
     List<RankRow> some = Rendered.allScores().stream().map(v -> new RankRow(v, List.of())).toList();
     for (int columns : new int[] {60, 80, 120}) {
       StringBuilder out = new StringBuilder();
-      new TextReports(plain(Language.KO, columns)).rank(some, ranking(List.of("resume.md"), List.of(), Map.of()), out);
+      new TextReports(plain(Language.KO, columns))
+          .rank(some, ranking(List.of("resume.md"), List.of(), Map.of()), out);
       assertThat(out.toString().lines()).allMatch(l -> Width.of(l) <= columns);
     }
   }

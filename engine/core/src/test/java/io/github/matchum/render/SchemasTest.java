@@ -24,14 +24,18 @@ class SchemasTest {
   private final JsonReports json = new JsonReports();
 
   private static Schema schema(String name) throws IOException {
-    try (InputStream in = JsonReports.class.getResourceAsStream("/io/github/matchum/schema/" + name + ".json")) {
+    try (InputStream in =
+        JsonReports.class.getResourceAsStream("/io/github/matchum/schema/" + name + ".json")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(text, InputFormat.JSON);
     }
   }
 
   private static void check(Schema schema, String text) {
-    assertThat(schema.validate(text, InputFormat.JSON)).as(text.substring(0, Math.min(300, text.length()))).isEmpty();
+    assertThat(schema.validate(text, InputFormat.JSON))
+        .as(text.substring(0, Math.min(300, text.length())))
+        .isEmpty();
   }
 
   @Test
@@ -51,9 +55,11 @@ class SchemasTest {
       check(schema, json.rankLine(view, false, 3, null));
       check(schema, json.rankLine(view, true, 3, "another.txt"));
     }
-    RankingView ranking = ReportsTest.ranking(List.of("me.md"), List.of("a.md"), Map.of("b.txt", "empty"));
+    RankingView ranking =
+        ReportsTest.ranking(List.of("me.md"), List.of("a.md"), Map.of("b.txt", "empty"));
     check(schema, json.summary(ranking));
-    List<RankRow> rows = Rendered.allScores().stream().map(v -> new RankRow(v, List.of("again.txt"))).toList();
+    List<RankRow> rows =
+        Rendered.allScores().stream().map(v -> new RankRow(v, List.of("again.txt"))).toList();
     check(schema, json.ranking(rows, ranking, 3));
     check(schema, json.indented().ranking(rows, ranking, 3));
   }
@@ -80,7 +86,8 @@ class SchemasTest {
 
   @Test
   void nothingElseIsAllowed() throws IOException {
-    String more = json.skill(Rendered.MATCHUM.skills("java").get(0)).replaceFirst("\\{", "{\"more\":1,");
+    String more =
+        json.skill(Rendered.MATCHUM.skills("java").get(0)).replaceFirst("\\{", "{\"more\":1,");
     assertThat(schema("skill").validate(more, InputFormat.JSON)).isNotEmpty();
   }
 }

@@ -59,7 +59,8 @@ class WidthTest {
 
   @Test
   void noLineIsWiderThanAskedFor() {
-    String text = "Kafka, RabbitMQ 등 메시지 큐를 👩‍💻 운영해 본 분 https://example.com/a/very/long/address/without/blanks";
+    String text =
+        "Kafka, RabbitMQ 등 메시지 큐를 👩‍💻 운영해 본 분 https://example.com/a/very/long/address/without/blanks";
     for (int cells = 2; cells < 60; cells++) {
       List<String> lines = Width.wrap(text, cells);
       for (String line : lines) {

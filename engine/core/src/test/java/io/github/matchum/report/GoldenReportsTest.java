@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Reports as they were, byte for byte. {@code golden/RESUME--POSTING.json} is the report of that resume
- * for that posting, {@code golden/POSTING.json} what is read in a posting: a new case is an empty file
- * of such a name, filled with {@code -Dmatchum.golden=write}, which writes all of them anew.
+ * Reports as they were, byte for byte. {@code golden/RESUME--POSTING.json} is the report of that
+ * resume for that posting, {@code golden/POSTING.json} what is read in a posting: a new case is an
+ * empty file of such a name, filled with {@code -Dmatchum.golden=write}, which writes all of them
+ * anew.
  */
 class GoldenReportsTest {
   private static final boolean WRITE = "write".equals(System.getProperty("matchum.golden"));
@@ -47,8 +48,11 @@ class GoldenReportsTest {
               Samples.stem(golden),
               () -> {
                 Path posting = postings.get(names[names.length - 1]);
-                assertThat(posting).as("no posting is called " + names[names.length - 1]).isNotNull();
-                var read = MATCHUM.posting(posting.getFileName().toString(), Files.readAllBytes(posting));
+                assertThat(posting)
+                    .as("no posting is called " + names[names.length - 1])
+                    .isNotNull();
+                var read =
+                    MATCHUM.posting(posting.getFileName().toString(), Files.readAllBytes(posting));
                 if (names.length == 1) {
                   check(golden, JSON.posting(read.view()));
                   return;
@@ -56,7 +60,13 @@ class GoldenReportsTest {
                 Path resume = resumes.get(names[0]);
                 assertThat(names).hasSize(2);
                 assertThat(resume).as("no resume is called " + names[0]).isNotNull();
-                check(golden, JSON.score(MATCHUM.score(MATCHUM.resume(resume.getFileName().toString(), Files.readAllBytes(resume)), read)));
+                check(
+                    golden,
+                    JSON.score(
+                        MATCHUM.score(
+                            MATCHUM.resume(
+                                resume.getFileName().toString(), Files.readAllBytes(resume)),
+                            read)));
               }));
     }
     return tests;
@@ -70,10 +80,13 @@ class GoldenReportsTest {
 
   private static void check(Path golden, String json) throws IOException {
     // Versions change with every change of the data; what they are is no part of what was read.
-    String report = json.replaceAll("(\"(?:engine|dictionary)\"\\s*:\\s*)\"[^\"]*\"", "$1\"-\"") + "\n";
+    String report =
+        json.replaceAll("(\"(?:engine|dictionary)\"\\s*:\\s*)\"[^\"]*\"", "$1\"-\"") + "\n";
     if (WRITE) {
       Files.writeString(golden, report);
     }
-    assertThat(Files.readString(golden)).as("write it anew with -Dmatchum.golden=write, and read the difference").isEqualTo(report);
+    assertThat(Files.readString(golden))
+        .as("write it anew with -Dmatchum.golden=write, and read the difference")
+        .isEqualTo(report);
   }
 }

@@ -23,7 +23,10 @@ class JsonBytesTest {
       out.append(json.resume(resume.view())).append('\n');
       for (Path p : Samples.postings()) {
         var posting = matchum.posting(p);
-        out.append(json.posting(posting.view())).append('\n').append(json.score(matchum.score(resume, posting))).append('\n');
+        out.append(json.posting(posting.view()))
+            .append('\n')
+            .append(json.score(matchum.score(resume, posting)))
+            .append('\n');
       }
     }
     return out.toString();

@@ -28,7 +28,10 @@ class ResumeReaderTest {
   }
 
   private static String grade(Resume resume, String skill) {
-    return resume.evidenceOf(DICTIONARY.number(new SkillId(skill))).map(e -> e.grade().label()).orElse("none");
+    return resume
+        .evidenceOf(DICTIONARY.number(new SkillId(skill)))
+        .map(e -> e.grade().label())
+        .orElse("none");
   }
 
   @ParameterizedTest
@@ -79,16 +82,26 @@ class ResumeReaderTest {
           React, Next.js, TypeScript, Svelte - 공부 예정            | svelte     | learning
           No experience with Kubernetes                             | kubernetes | mentioned
           """)
-  void gradesOfALineInAListOfSkills(String line, String skill, String grade) throws UnreadableException {
-    assertThat(grade(read("r.md", "## 보유 기술\n\n- " + line + "\n"), skill)).as(line).isEqualTo(grade);
+  void gradesOfALineInAListOfSkills(String line, String skill, String grade)
+      throws UnreadableException {
+    assertThat(grade(read("r.md", "## 보유 기술\n\n- " + line + "\n"), skill))
+        .as(line)
+        .isEqualTo(grade);
   }
 
   @Test
   void whatIsListedAndUsedInAJobIsUsed() throws UnreadableException {
-    Resume resume = read("r.md", "## Skills\n- Java, AWS, Docker\n\n## Experience\n\n### Acme (2020.01 ~ 2020.12)\n- Amazon EKS 운영\n- Java 배치 개발\n");
+    Resume resume =
+        read(
+            "r.md",
+            "## Skills\n- Java, AWS, Docker\n\n## Experience\n\n### Acme (2020.01 ~ 2020.12)\n- Amazon EKS 운영\n- Java 배치 개발\n");
     assertThat(grade(resume, "java")).isEqualTo("used");
-    assertThat(grade(resume, "aws")).as("a particular service used shows the cloud it is of").isEqualTo("used");
-    assertThat(resume.evidence()).as("only what is named is evidence").noneMatch(e -> e.skill().id().value().equals("cloud-computing"));
+    assertThat(grade(resume, "aws"))
+        .as("a particular service used shows the cloud it is of")
+        .isEqualTo("used");
+    assertThat(resume.evidence())
+        .as("only what is named is evidence")
+        .noneMatch(e -> e.skill().id().value().equals("cloud-computing"));
   }
 
   @Test
@@ -130,7 +143,8 @@ class ResumeReaderTest {
     // 2021.01 ~ 2023.05 and 2023.10 ~ 2026.11
     assertThat(resume.careerMonths()).isEqualTo(29 + 38);
     assertThat(resume.datedCareer()).isTrue();
-    Evidence kafka = resume.evidenceOf(DICTIONARY.number(new SkillId("apache-kafka"))).orElseThrow();
+    Evidence kafka =
+        resume.evidenceOf(DICTIONARY.number(new SkillId("apache-kafka"))).orElseThrow();
     assertThat(kafka.months()).isEqualTo(new Months(11, 11));
     Evidence react = resume.evidenceOf(DICTIONARY.number(new SkillId("react"))).orElseThrow();
     assertThat(react.grade()).isEqualTo(Grade.USED);
@@ -138,9 +152,18 @@ class ResumeReaderTest {
 
   @Test
   void anUndatedProjectInADatedJobGivesARange() throws UnreadableException {
-    Resume resume = read("r.md", "## 경력\n\n### 하늘 (2020.01 ~ 2021.12)\n\n#### 주문 시스템\n- Kafka 도입\n\n#### 정산 (2021.01 ~ 2021.06)\n- Kotlin 개발\n");
-    assertThat(resume.evidenceOf(DICTIONARY.number(new SkillId("apache-kafka"))).orElseThrow().months()).isEqualTo(new Months(0, 24));
-    assertThat(resume.evidenceOf(DICTIONARY.number(new SkillId("kotlin"))).orElseThrow().months()).isEqualTo(new Months(6, 6));
+    Resume resume =
+        read(
+            "r.md",
+            "## 경력\n\n### 하늘 (2020.01 ~ 2021.12)\n\n#### 주문 시스템\n- Kafka 도입\n\n#### 정산 (2021.01 ~ 2021.06)\n- Kotlin 개발\n");
+    assertThat(
+            resume
+                .evidenceOf(DICTIONARY.number(new SkillId("apache-kafka")))
+                .orElseThrow()
+                .months())
+        .isEqualTo(new Months(0, 24));
+    assertThat(resume.evidenceOf(DICTIONARY.number(new SkillId("kotlin"))).orElseThrow().months())
+        .isEqualTo(new Months(6, 6));
   }
 
   @Test
@@ -152,7 +175,10 @@ class ResumeReaderTest {
 
   @Test
   void theDocumentsOwnDateIsReadAndCountedTo() throws UnreadableException {
-    Resume resume = read("r.md", "---\ntitle: 이력서\nlastmod: 2026-01-15\n---\n\n## 경력\n\n### 하늘 (2025.01 ~ 현재)\n- Java 개발\n");
+    Resume resume =
+        read(
+            "r.md",
+            "---\ntitle: 이력서\nlastmod: 2026-01-15\n---\n\n## 경력\n\n### 하늘 (2025.01 ~ 현재)\n- Java 개발\n");
     assertThat(resume.documentDate()).contains(LocalDate.of(2026, 1, 15));
     assertThat(resume.careerMonths()).isEqualTo(23);
     assertThat(resume.careerMonthsAtDocumentDate()).isEqualTo(13);
@@ -176,37 +202,39 @@ class ResumeReaderTest {
             """);
     assertThat(resume.schooling()).hasSize(3);
     assertThat(resume.schooling().get(0).finished()).isTrue();
-    assertThat(resume.schooling().get(0).degreeOrNull()).hasToString("Degree[id=associate, rank=2]");
+    assertThat(resume.schooling().get(0).degreeOrNull())
+        .hasToString("Degree[id=associate, rank=2]");
     assertThat(resume.schooling().get(1).expected()).isTrue();
     assertThat(resume.schooling().get(2).finished()).isFalse();
-    assertThat(resume.languages()).extracting(LanguageResult::language).containsExactly("en", "en", "ja");
+    assertThat(resume.languages())
+        .extracting(LanguageResult::language)
+        .containsExactly("en", "en", "ja");
     assertThat(resume.languages().get(0).result()).isEqualTo("925");
     assertThat(grade(resume, "cks")).isEqualTo("learning");
   }
-
 
   private static String whole(String[] p) {
     return String.format(
         java.util.Locale.ROOT,
         """
-            # %1$s | Backend Engineer
+        # %1$s | Backend Engineer
 
-            - 이메일 : %2$s
-            - 연락처 : %3$s
-            - 생년월일 : %4$s
-            - 성별 : %5$s
-            - 주소 : %6$s
+        - 이메일 : %2$s
+        - 연락처 : %3$s
+        - 생년월일 : %4$s
+        - 성별 : %5$s
+        - 주소 : %6$s
 
-            ## 경력
+        ## 경력
 
-            ### 하늘(주) (2020.01 ~ 현재)
-            - Spring Boot로 주문 API 개발
-            - Kafka 도입
-            - Istio 검토 후 보류
+        ### 하늘(주) (2020.01 ~ 현재)
+        - Spring Boot로 주문 API 개발
+        - Kafka 도입
+        - Istio 검토 후 보류
 
-            ## 학력
-            - %7$s대학교 컴퓨터공학과 졸업 (2014.03 ~ 2018.02)
-            """,
+        ## 학력
+        - %7$s대학교 컴퓨터공학과 졸업 (2014.03 ~ 2018.02)
+        """,
         (Object[]) p);
   }
 
@@ -215,8 +243,24 @@ class ResumeReaderTest {
     Map<String, String> expected = null;
     String[][] people = {
       {"홍길동", "hong@example.com", "010-1234-5678", "1990.01.01", "남", "서울시 강남구", "다온"},
-      {"김자바", "java.kotlin@spring.example", "010-9876-5432", "1971.12.31 (만 54세)", "여", "자바로 12 파이썬빌딩", "파이썬"},
-      {"Ruby Go", "react@vue.example", "+82 10-1111-2222", "2001-05-05", "Female", "Docker street 5, Oracle", "스칼라"},
+      {
+        "김자바",
+        "java.kotlin@spring.example",
+        "010-9876-5432",
+        "1971.12.31 (만 54세)",
+        "여",
+        "자바로 12 파이썬빌딩",
+        "파이썬"
+      },
+      {
+        "Ruby Go",
+        "react@vue.example",
+        "+82 10-1111-2222",
+        "2001-05-05",
+        "Female",
+        "Docker street 5, Oracle",
+        "스칼라"
+      },
       {"제갈쿠버", "a@b.example", "01012345678", "95.3.1", "M", "쿠버네티스동 1", "도커"},
     };
     for (String[] p : people) {
@@ -225,7 +269,9 @@ class ResumeReaderTest {
       expected = expected == null ? seen : expected;
       assertThat(seen).as(p[0]).isEqualTo(expected);
     }
-    assertThat(expected).containsKeys("spring-boot", "apache-kafka").doesNotContainKeys("ruby", "oracle-database", "python");
+    assertThat(expected)
+        .containsKeys("spring-boot", "apache-kafka")
+        .doesNotContainKeys("ruby", "oracle-database", "python");
   }
 
   private static Map<String, String> summary(Resume resume) {
@@ -233,7 +279,13 @@ class ResumeReaderTest {
     for (Evidence e : resume.evidence()) {
       out.put(e.skill().id().value(), e.grade() + " " + e.months() + " " + e.lastUsedOrNull());
     }
-    out.put("career", resume.careerMonths() + " " + resume.roles() + " " + resume.schooling().stream().map(s -> s.degreeOrNull() + " " + s.majors()).toList());
+    out.put(
+        "career",
+        resume.careerMonths()
+            + " "
+            + resume.roles()
+            + " "
+            + resume.schooling().stream().map(s -> s.degreeOrNull() + " " + s.majors()).toList());
     return out;
   }
 
@@ -250,7 +302,9 @@ class ResumeReaderTest {
           "React 화면은 다른 팀이 담당");
 
   private static String withBullets(List<String> bullets) {
-    return "## 기술\n- Java, Kafka, Rust, React\n\n## 경력\n\n### 하늘(주) (2020.01 ~ 현재)\n- " + String.join("\n- ", bullets) + "\n";
+    return "## 기술\n- Java, Kafka, Rust, React\n\n## 경력\n\n### 하늘(주) (2020.01 ~ 현재)\n- "
+        + String.join("\n- ", bullets)
+        + "\n";
   }
 
   @Test
@@ -260,7 +314,9 @@ class ResumeReaderTest {
     for (int i = 0; i < 20; i++) {
       List<String> shuffled = new ArrayList<>(BULLETS);
       Collections.shuffle(shuffled, random);
-      assertThat(summary(read("r.md", withBullets(shuffled)))).as(shuffled.toString()).isEqualTo(expected);
+      assertThat(summary(read("r.md", withBullets(shuffled))))
+          .as(shuffled.toString())
+          .isEqualTo(expected);
     }
   }
 
@@ -272,7 +328,8 @@ class ResumeReaderTest {
       bullets.add(bullet);
       Resume resume = read("r.md", withBullets(bullets));
       for (Map.Entry<Integer, Grade> e : before.entrySet()) {
-        assertThat(resume.evidenceOf(e.getKey()).orElseThrow().grade()).isGreaterThanOrEqualTo(e.getValue());
+        assertThat(resume.evidenceOf(e.getKey()).orElseThrow().grade())
+            .isGreaterThanOrEqualTo(e.getValue());
       }
       resume.evidence().forEach(e -> before.put(e.number(), e.grade()));
     }
@@ -281,7 +338,8 @@ class ResumeReaderTest {
   @Test
   void namesInHangulAndLatinAreTheSame() throws UnreadableException {
     String latin = "## 경력\n\n### 하늘 (2020.01 ~ 현재)\n- Kubernetes를 운영\n- Kafka 도입\n- Redis 적용\n";
-    String hangul = latin.replace("Kubernetes를", "쿠버네티스를").replace("Kafka", "카프카").replace("Redis", "레디스");
+    String hangul =
+        latin.replace("Kubernetes를", "쿠버네티스를").replace("Kafka", "카프카").replace("Redis", "레디스");
     assertThat(summary(read("r.md", hangul))).isEqualTo(summary(read("r.md", latin)));
   }
 

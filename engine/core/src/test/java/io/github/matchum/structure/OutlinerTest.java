@@ -20,7 +20,9 @@ class OutlinerTest {
 
   /** Says parts as {@code required(2) preferred(1)}: kind and number of statements. */
   private static String say(List<Part> parts) {
-    return parts.stream().map(p -> p.kind().label() + "(" + p.statements().size() + ")").collect(Collectors.joining(" "));
+    return parts.stream()
+        .map(p -> p.kind().label() + "(" + p.statements().size() + ")")
+        .collect(Collectors.joining(" "));
   }
 
   @ParameterizedTest
@@ -75,9 +77,22 @@ class OutlinerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"# 자격요건", "## 자격요건", "### **자격요건**", "#### [자격요건]", "## 3. 자격요건", "## ✅ 자격요건", "**자격요건**", "자격요건\n---", "## 우리가 찾는 분 / 자격요건"})
+  @ValueSource(
+      strings = {
+        "# 자격요건",
+        "## 자격요건",
+        "### **자격요건**",
+        "#### [자격요건]",
+        "## 3. 자격요건",
+        "## ✅ 자격요건",
+        "**자격요건**",
+        "자격요건\n---",
+        "## 우리가 찾는 분 / 자격요건"
+      })
   void aHeadingIsKnownInMarkdown(String heading) {
-    List<Part> parts = OUTLINER.posting(Samples.document("posting.md", heading + "\n\n- Java 3년 이상\n- MySQL 경험\n"));
+    List<Part> parts =
+        OUTLINER.posting(
+            Samples.document("posting.md", heading + "\n\n- Java 3년 이상\n- MySQL 경험\n"));
     assertThat(parts.get(parts.size() - 1).kind()).isEqualTo(SectionKind.REQUIRED);
     assertThat(parts.get(parts.size() - 1).statements()).hasSize(2);
   }
@@ -113,7 +128,8 @@ class OutlinerTest {
         "- 필수는 아니지만 Kafka를 아시는 분",
       })
   void aSentenceIsNoHeading(String line) {
-    assertThat(say(posting("서버 개발자 채용\n\n[자격요건]\n" + line + "\n- MySQL 경험\n"))).isEqualTo("unknown(1) required(2)");
+    assertThat(say(posting("서버 개발자 채용\n\n[자격요건]\n" + line + "\n- MySQL 경험\n")))
+        .isEqualTo("unknown(1) required(2)");
   }
 
   @Test
@@ -125,14 +141,20 @@ class OutlinerTest {
 
   @Test
   void anInlineHeadingInsideASectionHoldsForItsLine() {
-    List<Part> parts = posting("서버 개발자 채용\n\n[자격요건]\n- Java 3년 이상\n- 우대사항: Kafka 운영 경험\n- MySQL 경험\n");
+    List<Part> parts =
+        posting("서버 개발자 채용\n\n[자격요건]\n- Java 3년 이상\n- 우대사항: Kafka 운영 경험\n- MySQL 경험\n");
     assertThat(say(parts)).isEqualTo("unknown(1) required(1) preferred(1) required(1)");
   }
 
   @Test
   void aHeadingBelowKeepsTheKindOfWhatItIsIn() {
-    List<Part> parts = OUTLINER.posting(Samples.document("p.md", "# 서버 개발자\n\n## 자격요건\n\n### 백엔드\n\n- Java\n\n### 프론트\n\n- React\n\n## 그 밖에\n\n- 한 줄\n"));
-    assertThat(parts.stream().map(p -> p.kind().label()).toList()).containsExactly("unknown", "required", "required", "required", "unknown");
+    List<Part> parts =
+        OUTLINER.posting(
+            Samples.document(
+                "p.md",
+                "# 서버 개발자\n\n## 자격요건\n\n### 백엔드\n\n- Java\n\n### 프론트\n\n- React\n\n## 그 밖에\n\n- 한 줄\n"));
+    assertThat(parts.stream().map(p -> p.kind().label()).toList())
+        .containsExactly("unknown", "required", "required", "required", "unknown");
   }
 
   @Test
@@ -151,14 +173,26 @@ class OutlinerTest {
   @Test
   void headingsOfResumes() {
     List<Part> parts =
-        OUTLINER.resume(Samples.document("r.md", "# 홍길순\n\n## 기술\n\n- Java\n\n## 경력\n\n### (주)해오름 (2020.01 ~ 2022.03)\n\n- 서버 개발\n\n## 학력\n\n- 솔향기대학교\n"));
-    assertThat(parts.stream().map(p -> p.kind().label()).toList()).containsExactly("unknown", "skills", "experience", "experience", "education");
+        OUTLINER.resume(
+            Samples.document(
+                "r.md",
+                "# 홍길순\n\n## 기술\n\n- Java\n\n## 경력\n\n### (주)해오름 (2020.01 ~ 2022.03)\n\n- 서버 개발\n\n## 학력\n\n- 솔향기대학교\n"));
+    assertThat(parts.stream().map(p -> p.kind().label()).toList())
+        .containsExactly("unknown", "skills", "experience", "experience", "education");
   }
 
   @Test
   void tellsAResumeFromAPosting() {
     DocumentKind kind = new DocumentKind(Samples.dictionary().lexicon());
-    Samples.resumes().forEach(f -> assertThat(kind.isPosting(Samples.document(f.toString(), Samples.text(f)))).as(f.toString()).isFalse());
-    Samples.postings().forEach(f -> assertThat(kind.isResume(Samples.document(f.toString(), Samples.text(f)))).as(f.toString()).isFalse());
+    Samples.resumes()
+        .forEach(f ->
+            assertThat(kind.isPosting(Samples.document(f.toString(), Samples.text(f))))
+                .as(f.toString())
+                .isFalse());
+    Samples.postings()
+        .forEach(f ->
+            assertThat(kind.isResume(Samples.document(f.toString(), Samples.text(f))))
+                .as(f.toString())
+                .isFalse());
   }
 }
