@@ -7,6 +7,7 @@ import io.github.matchum.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,8 @@ final class Wording {
   private final List<Span> mentions;
   private final boolean work;
   private final List<Said> said = new ArrayList<>();
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;|]");
+
   private final int[] piece;
 
   /** For a bracket with words of its own where it begins, else -1, by number of the piece. */
@@ -273,7 +276,7 @@ final class Wording {
       }
     }
     if (!any) {
-      for (int i : spokenOf(here)) {
+      for (int i : spokenOf(here, f.start())) {
         mark(said.get(i), name);
       }
     }
@@ -343,11 +346,11 @@ final class Wording {
     if (!first.isEmpty()) {
       return first;
     }
-    return second.isEmpty() ? spokenOf(here) : second;
+    return second.isEmpty() ? spokenOf(here, f.start()) : second;
   }
 
   /** The mentions that a piece without any speaks of. */
-  private List<Integer> spokenOf(int here) {
+  private List<Integer> spokenOf(int here, int word) {
     List<Integer> out = new ArrayList<>();
     int bracket = brackets.get(here);
     if (bracket >= 0) {
@@ -372,7 +375,23 @@ final class Wording {
           out.add(i);
         }
       }
+    } else {
+      // "Istio는 PoC까지 진행, 메모리가 부담되어 도입하지 않음": a clause speaks of the sentence's topic.
+      for (int i = mentions.size() - 1; i >= 0; i--) {
+        int end = mentions.get(i).end();
+        if (end < word && isTopic(end) && SENTENCE_END.matcher(s.substring(end, word)).find()) {
+          break;
+        }
+        if (end < word && isTopic(end)) {
+          out.add(i);
+          break;
+        }
+      }
     }
     return out;
+  }
+
+  private boolean isTopic(int end) {
+    return end < s.length() && (s.charAt(end) == '는' || s.charAt(end) == '은');
   }
 }
