@@ -33,7 +33,7 @@ public record Years(@Nullable Integer min, @Nullable Integer max, int start, int
 
   /** Finds the years that a folded line asks, from left to right. */
   public static List<Years> find(String folded) {
-    if (!hasDigit(folded)) {
+    if (!hasDigit(folded) || !hasUnit(folded)) {
       return List.of();
     }
     List<Years> out = new ArrayList<>(1);
@@ -92,6 +92,13 @@ public record Years(@Nullable Integer min, @Nullable Integer max, int start, int
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a unit stands in the line: most lines with digits have none, and patterns take long.
+   */
+  private static boolean hasUnit(String folded) {
+    return folded.indexOf('년') >= 0 || folded.contains("year") || folded.contains("yr");
   }
 
   private static boolean hasDigit(String s) {

@@ -141,6 +141,11 @@ public final class Affixes {
     return nounsBehind.find(folded, at, hits);
   }
 
+  /** Returns whether a noun that may stand before a name begins with a unit. */
+  public boolean beginsNounBefore(char c) {
+    return nounsBefore.begins(c);
+  }
+
   /** Finds the nouns that may stand before a name. */
   public boolean nounsBefore(String folded, int at, PhraseTrie.Hits hits) {
     return nounsBefore.find(folded, at, hits);

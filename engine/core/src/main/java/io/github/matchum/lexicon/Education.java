@@ -90,8 +90,12 @@ public final class Education {
 
   /** Returns the degrees named in a folded line, in the order of the line. */
   public List<Degree> degrees(String folded) {
+    PhraseTable.Matches matches = phrases.find(folded);
+    if (matches.isEmpty()) {
+      return List.of();
+    }
     List<Degree> out = new ArrayList<>();
-    List<PhraseTable.Found> found = new ArrayList<>(phrases.find(folded).all());
+    List<PhraseTable.Found> found = new ArrayList<>(matches.all());
     found.removeIf(f -> !degrees.containsKey(phrases.className(f.type())));
     for (int i = 0; i < found.size(); i++) {
       PhraseTable.Found f = found.get(i);
@@ -109,7 +113,11 @@ public final class Education {
 
   /** Returns the majors named in a folded line; where two overlap, the longer one. */
   public List<Major> majors(String folded) {
-    List<PhraseTable.Found> found = new ArrayList<>(phrases.find(folded).all());
+    PhraseTable.Matches matches = phrases.find(folded);
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    List<PhraseTable.Found> found = new ArrayList<>(matches.all());
     found.removeIf(f -> !majors.containsKey(phrases.className(f.type())));
     List<Major> out = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {

@@ -198,14 +198,25 @@ public final class PhraseTable {
 
   /** Finds all phrases of a folded line. */
   public Matches find(String folded) {
-    List<Found> found = new ArrayList<>(4);
+    int from = 0;
+    while (from < folded.length() && !trie.begins(folded.charAt(from))) {
+      from++;
+    }
+    if (from == folded.length()) {
+      return new Matches(List.of());
+    }
+    List<Found> found = new ArrayList<>(0);
     List<Found> refused = new ArrayList<>(0);
     PhraseTrie.Hits hits = new PhraseTrie.Hits();
-    int first = firstWord(folded);
-    int last = lastWord(folded);
-    for (int i = 0; i < folded.length(); i++) {
-      if (!trie.begins(folded.charAt(i)) || !trie.find(folded, i, hits)) {
+    int first = -1;
+    int last = -1;
+    for (int i = from; i < folded.length(); i++) {
+      if (!trie.find(folded, i, hits)) {
         continue;
+      }
+      if (first < 0) {
+        first = firstWord(folded);
+        last = lastWord(folded);
       }
       for (int h = 0; h < hits.count(); h++) {
         int end = hits.end(h);
@@ -222,12 +233,12 @@ public final class PhraseTable {
       }
     }
     if (!refused.isEmpty()) {
-      int[] from = {0};
+      int[] near = {0};
       found.removeIf(f -> {
-        while (from[0] < refused.size() && refused.get(from[0]).start() <= f.start() - LONGEST) {
-          from[0]++;
+        while (near[0] < refused.size() && refused.get(near[0]).start() <= f.start() - LONGEST) {
+          near[0]++;
         }
-        for (int k = from[0]; k < refused.size() && refused.get(k).start() < f.end(); k++) {
+        for (int k = near[0]; k < refused.size() && refused.get(k).start() < f.end(); k++) {
           if (refused.get(k).type() == f.type() && f.start() < refused.get(k).end()) {
             return true;
           }

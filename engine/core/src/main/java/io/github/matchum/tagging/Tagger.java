@@ -38,6 +38,8 @@ public final class Tagger {
   private static final int MAX_ABBREVIATION = 7;
   private static final int MAX_SHORT = 6;
 
+  private static final PhraseTrie.@Nullable Hits[] NONE = new PhraseTrie.Hits[0];
+
   private final Dictionary dictionary;
   private final PhraseTrie names;
   private final Affixes affixes;
@@ -121,11 +123,11 @@ public final class Tagger {
     final int n;
     final PhraseTrie.Hits hits = new PhraseTrie.Hits();
     final List<Found> refused = new ArrayList<>(0);
-    final Set<Long> refusedPlaces = new HashSet<>(0);
+    Set<Long> refusedPlaces = Set.of();
     List<Found> found = List.of();
 
     /** Buffers of calls within calls, by depth. */
-    private final PhraseTrie.@Nullable Hits[] inner = new PhraseTrie.Hits[2 * MAX_TAIL + 3];
+    private PhraseTrie.@Nullable Hits[] inner = NONE;
 
     /** The run of Hangul looked at last. */
     private int runFrom;
@@ -135,16 +137,21 @@ public final class Tagger {
     /** Where no mail address begins. */
     private int noMailFrom;
 
-    private int noMailTo;
+    private int noMailTo = -1;
+
+    /** Whether an at sign stands in the line; most lines never ask. */
+    private boolean mailAsked;
 
     Scan(String text, String folded) {
       this.text = text;
       this.s = folded;
       this.n = folded.length();
-      this.noMailTo = s.indexOf('@') < 0 ? n : -1;
     }
 
     private PhraseTrie.Hits inner(int level) {
+      if (inner.length == 0) {
+        inner = new PhraseTrie.Hits[2 * MAX_TAIL + 3];
+      }
       PhraseTrie.Hits own = inner[level];
       if (own == null) {
         own = new PhraseTrie.Hits();
@@ -156,6 +163,7 @@ public final class Tagger {
     void run() {
       found = List.of();
       if (refused.size() > FEW) {
+        refusedPlaces = new HashSet<>(refusedPlaces);
         refused
             .subList(refusedPlaces.size(), refused.size())
             .forEach(f -> refusedPlaces.add(place(f.start, f.name)));
@@ -453,6 +461,9 @@ public final class Tagger {
 
     /** Steps over nouns that may stand before a name; returns the place behind them. */
     private int afterNounsBefore(int at, int depth) {
+      if (!affixes.beginsNounBefore(s.charAt(at))) {
+        return at;
+      }
       PhraseTrie.Hits own = inner(MAX_TAIL + 2 + depth);
       if (!affixes.nounsBefore(s, at, own)) {
         return at;
@@ -478,6 +489,10 @@ public final class Tagger {
               || (c == 'w' && s.startsWith("www.", i));
       int j = i;
       if (!url) {
+        if (!mailAsked) {
+          mailAsked = true;
+          noMailTo = s.indexOf('@') < 0 ? n : -1;
+        }
         if (i >= noMailFrom && i <= noMailTo) {
           return i;
         }

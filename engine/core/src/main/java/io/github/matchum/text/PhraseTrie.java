@@ -183,8 +183,8 @@ public final class PhraseTrie {
 
   /** The phrases found at one offset; reused from call to call by one thread. */
   public static final class Hits {
-    private int[] ends = new int[16];
-    private int[] nodes = new int[16];
+    private int[] ends = new int[4];
+    private int[] nodes = new int[4];
     private int count;
 
     /** Creates an empty buffer. */
