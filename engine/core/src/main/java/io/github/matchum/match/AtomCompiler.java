@@ -8,7 +8,6 @@ import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.posting.Group;
 import io.github.matchum.posting.Posting;
 import io.github.matchum.posting.Requirement;
-import io.github.matchum.posting.RequirementKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -250,10 +249,5 @@ public final class AtomCompiler {
       rarest = Math.max(rarest, dictionary.lexicon().weights().weight("skill:" + id.value()));
     }
     return Math.max(rubric.leastShare(), rarest);
-  }
-
-  /** Returns whether a requirement can be shown by a resume at all. */
-  static boolean canBeShown(Requirement r) {
-    return r.kind() != RequirementKind.SOFT && r.kind() != RequirementKind.OTHER;
   }
 }

@@ -57,10 +57,7 @@ final class CreditRules {
     boolean concept = dictionary.skill(skill).kind() == SkillKind.CONCEPT;
     for (PreparedResume.Showing s : resume.showing(skill)) {
       Evidence e = s.evidence();
-      // What is only being learnt shows itself, not the field it belongs to.
-      int relation =
-          s.steps() > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(concept, s.steps());
-      int c = f(e, demand, minMonths) * relation / 1000;
+      int c = shown(s, concept, demand, minMonths);
       if (umbrella && e.number() == skill) {
         c = c * rubric.label() / 1000;
       }
@@ -127,9 +124,7 @@ final class CreditRules {
     boolean concept = dictionary.skill(skill).kind() == SkillKind.CONCEPT;
     for (PreparedResume.Showing s : resume.showing(skill)) {
       Evidence e = s.evidence();
-      int relation =
-          s.steps() > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(concept, s.steps());
-      int c = f(e, demand, minMonths) * relation / 1000;
+      int c = shown(s, concept, demand, minMonths);
       if (c > 0 && c * 10 >= best * 8) {
         out.addAll(e.quotes());
       }
@@ -140,6 +135,15 @@ final class CreditRules {
           .ifPresent(e -> out.addAll(e.quotes()));
     }
     return out;
+  }
+
+  /** What evidence of a skill, or of one below it, is worth for the skill, per mille. */
+  private int shown(PreparedResume.Showing s, boolean concept, Demand demand, int minMonths) {
+    Evidence e = s.evidence();
+    // What is only being learnt shows itself, not the field it belongs to.
+    int relation =
+        s.steps() > 0 && e.grade() == Grade.LEARNING ? 0 : rubric.upward(concept, s.steps());
+    return f(e, demand, minMonths) * relation / 1000;
   }
 
   /** f(grade, demand, months, last use), per mille. */

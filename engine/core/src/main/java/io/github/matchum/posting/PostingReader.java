@@ -14,7 +14,6 @@ import io.github.matchum.structure.SectionKind;
 import io.github.matchum.tagging.Mention;
 import io.github.matchum.tagging.Tagger;
 import io.github.matchum.text.Folding;
-import io.github.matchum.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -522,10 +521,5 @@ public final class PostingReader {
       return SectionKind.REQUIRED;
     }
     return null;
-  }
-
-  /** Returns the visible range of a whole statement. */
-  static Span whole(Statement s) {
-    return new Span(0, s.text().length());
   }
 }

@@ -44,7 +44,7 @@ public final class Outliner {
 
   /** Parts a posting. */
   public List<Part> posting(Document document) {
-    return outline(document, postings, true);
+    return outline(document, postings);
   }
 
   /** Parts a resume. */
@@ -57,7 +57,7 @@ public final class Outliner {
     return new ResumeOutline(resumes, titles).knows(heading);
   }
 
-  private List<Part> outline(Document document, PhraseTable table, boolean posting) {
+  private List<Part> outline(Document document, PhraseTable table) {
     List<Part> parts = new ArrayList<>();
     Builder current = new Builder(SectionKind.UNKNOWN, null, 0, "");
     Set<String> signs = signs(document, table);
@@ -81,10 +81,7 @@ public final class Outliner {
           current = new Builder(current.kind, null, current.level, current.style);
           continue;
         }
-        Heading heading =
-            posting || statement.form() != Form.ROW
-                ? heading(table, statement, posting, signs)
-                : null;
+        Heading heading = heading(table, statement, signs);
         if (heading == null) {
           current.statements.add(statement);
         } else if (heading.inline()) {
@@ -192,8 +189,7 @@ public final class Outliner {
     }
   }
 
-  private @Nullable Heading heading(
-      PhraseTable table, Statement statement, boolean posting, Set<String> signs) {
+  private @Nullable Heading heading(PhraseTable table, Statement statement, Set<String> signs) {
     String folded = statement.folded();
     if (statement.form() == Form.HEADING) {
       return new Heading(kind(table, folded, true), statement.depth(), "#", false);
@@ -204,14 +200,13 @@ public final class Outliner {
       if (kind != null) {
         return new Heading(kind, PLAIN_LEVEL, style, false);
       }
-      if (posting && style.equals(EMOJI) && statement.marker().isEmpty() && folded.length() <= 24) {
+      if (style.equals(EMOJI) && statement.marker().isEmpty() && folded.length() <= 24) {
         return new Heading(null, PLAIN_LEVEL, style, false);
       }
-      if (posting && bracketed(folded)) {
+      if (bracketed(folded)) {
         return new Heading(null, PLAIN_LEVEL, style, false);
       }
-      if (posting
-          && signs.contains(style)
+      if (signs.contains(style)
           && "\u25A0\u25A1\u25C6\u25C7\u25B6\u25CF\u25CB\u25A3#".contains(style)
           && folded.length() <= 20) {
         return new Heading(null, PLAIN_LEVEL, style, false);
