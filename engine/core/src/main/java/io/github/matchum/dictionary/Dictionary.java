@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,6 +188,23 @@ public final class Dictionary {
     }
     int[] up = upward(held);
     return contains(up, up.length, asked);
+  }
+
+  /**
+   * Returns the numbers of the skills of which work with {@code number} shows a part: those that it
+   * names itself, and those that its kind names or the technologies that using it is using too.
+   */
+  public Set<Integer> near(int number) {
+    Set<Integer> near = new TreeSet<>();
+    steps(number)
+        .forEach((up, steps) -> {
+          if (steps <= 1) {
+            for (int n : skills.near(up)) {
+              near.add(n);
+            }
+          }
+        });
+    return near;
   }
 
   /** Returns the numbers of the skills of a class, in order; empty for an unknown one. */

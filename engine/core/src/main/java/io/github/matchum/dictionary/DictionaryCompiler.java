@@ -43,6 +43,7 @@ public final class DictionaryCompiler {
           "corrections",
           "broader",
           "implies",
+          "near",
           "guards",
           "replacedBy");
   private static final String WEIGHTS = "term-weights.tsv";
@@ -259,7 +260,8 @@ public final class DictionaryCompiler {
             aliases,
             corrections,
             ids(node, "broader"),
-            ids(node, "implies"));
+            ids(node, "implies"),
+            ids(node, "near"));
     return new Definition(skill, guards, node);
   }
 
@@ -418,7 +420,9 @@ public final class DictionaryCompiler {
 
   private void checkTargets() {
     for (Definition definition : definitions.values()) {
-      for (SkillId target : targets(definition)) {
+      List<SkillId> all = new ArrayList<>(targets(definition));
+      all.addAll(definition.skill().near());
+      for (SkillId target : all) {
         if (find(target) == null) {
           mistakes.add(
               definition
@@ -445,6 +449,7 @@ public final class DictionaryCompiler {
     return definitions.get(retired.getOrDefault(id, id).value());
   }
 
+  /** What a skill leads up to; {@code near} leads nowhere further, so it may go both ways. */
   private static List<SkillId> targets(Definition definition) {
     List<SkillId> out = new ArrayList<>(definition.skill().broader());
     out.addAll(definition.skill().implies());

@@ -16,7 +16,7 @@ import java.util.zip.CRC32C;
  */
 final class DictionaryFile {
   private static final int MAGIC = 0x4D544348;
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final String SHIPPED = "matchum.dat";
 
   private DictionaryFile() {}

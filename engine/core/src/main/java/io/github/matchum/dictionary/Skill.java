@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrections common misspellings, found but shown as such
  * @param broader ids of what it is a kind or part of
  * @param implies ids of skills that using this one shows too
+ * @param near ids of skills of which work with this one shows a part, as a neighbour of the same
+ *     class does (a web framework: REST APIs)
  */
 public record Skill(
     SkillId id,
@@ -24,12 +26,14 @@ public record Skill(
     List<String> aliases,
     List<String> corrections,
     List<SkillId> broader,
-    List<SkillId> implies) {
+    List<SkillId> implies,
+    List<SkillId> near) {
   public Skill {
     aliases = List.copyOf(aliases);
     corrections = List.copyOf(corrections);
     broader = List.copyOf(broader);
     implies = List.copyOf(implies);
+    near = List.copyOf(near);
   }
 
   /** Returns the class of skills that replace one another, if it has one. */

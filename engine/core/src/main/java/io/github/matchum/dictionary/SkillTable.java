@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SkillTable {
   private static final SkillKind[] KINDS = SkillKind.values();
 
+  /** How many lists of related skills stand behind one another for each. */
+  private static final int RELATIONS = 3;
+
   private final StringTable ids;
   private final int[] slots;
   private final char[] kinds;
@@ -35,8 +38,8 @@ final class SkillTable {
   private final int[] firstName;
 
   /**
-   * Of each skill where {@code broader} and where {@code implies} begins in {@link #related}, and
-   * the end.
+   * Of each skill where {@code broader}, {@code implies} and {@code near} begin in {@link #related},
+   * and behind all the end.
    */
   private final int[] firstRelated;
 
@@ -91,7 +94,7 @@ final class SkillTable {
     Map<String, Integer> classes = new LinkedHashMap<>();
     List<String> names = new ArrayList<>();
     int[] firstName = new int[2 * n + 1];
-    int[] firstRelated = new int[2 * n + 1];
+    int[] firstRelated = new int[RELATIONS * n + 1];
     List<Integer> related = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       Skill s = skills.get(i);
@@ -105,13 +108,15 @@ final class SkillTable {
       names.addAll(s.aliases());
       firstName[2 * i + 1] = names.size();
       names.addAll(s.corrections());
-      firstRelated[2 * i] = related.size();
+      firstRelated[RELATIONS * i] = related.size();
       s.broader().forEach(id -> related.add(number(id, numbers, retired)));
-      firstRelated[2 * i + 1] = related.size();
+      firstRelated[RELATIONS * i + 1] = related.size();
       s.implies().forEach(id -> related.add(number(id, numbers, retired)));
+      firstRelated[RELATIONS * i + 2] = related.size();
+      s.near().forEach(id -> related.add(number(id, numbers, retired)));
     }
     firstName[2 * n] = names.size();
-    firstRelated[2 * n] = related.size();
+    firstRelated[RELATIONS * n] = related.size();
     return new SkillTable(
         ids,
         slots,
@@ -176,8 +181,9 @@ final class SkillTable {
               c == 0 ? null : classes.get(c - 1),
               names(first + 1, corrections),
               names(corrections, firstName[2 * number + 2]),
-              ids(firstRelated[2 * number], firstRelated[2 * number + 1]),
-              ids(firstRelated[2 * number + 1], firstRelated[2 * number + 2]));
+              ids(firstRelated[RELATIONS * number], firstRelated[RELATIONS * number + 1]),
+              ids(firstRelated[RELATIONS * number + 1], firstRelated[RELATIONS * number + 2]),
+              ids(firstRelated[RELATIONS * number + 2], firstRelated[RELATIONS * number + 3]));
       made[number] = skill;
     }
     return skill;
@@ -224,17 +230,17 @@ final class SkillTable {
 
   /** Returns how many steps up lead from a skill: to what is broader, then to what it implies. */
   int upCount(int number) {
-    return firstRelated[2 * number + 2] - firstRelated[2 * number];
+    return firstRelated[RELATIONS * number + 2] - firstRelated[RELATIONS * number];
   }
 
   /** Returns where step {@code i} leads. */
   int up(int number, int i) {
-    return related[firstRelated[2 * number] + i];
+    return related[firstRelated[RELATIONS * number] + i];
   }
 
   /** Returns whether step {@code i} is along {@code implies}. */
   boolean isImplied(int number, int i) {
-    return firstRelated[2 * number] + i >= firstRelated[2 * number + 1];
+    return firstRelated[RELATIONS * number] + i >= firstRelated[RELATIONS * number + 1];
   }
 
   /** Returns the numbers of the skills of a class. */
@@ -247,6 +253,12 @@ final class SkillTable {
       }
     }
     return Arrays.copyOf(members, count);
+  }
+
+  /** Returns the numbers of the skills of which work with one shows a part. */
+  int[] near(int number) {
+    return Arrays.copyOfRange(
+        related, firstRelated[RELATIONS * number + 2], firstRelated[RELATIONS * number + 3]);
   }
 
   int nameCount() {

@@ -56,6 +56,9 @@ final class StatementIndex {
   private static final String NAMED = "named";
 
   private static final String SKILL = "skill";
+
+  /** Skills that a statement shows without naming them. */
+  private static final String SIGN = "sign";
   private static final String SECTION = "section";
   private static final String GRADE = "grade";
   private static final String SINCE = "since";
@@ -101,8 +104,18 @@ final class StatementIndex {
     this.searcher = searcher;
     this.counts = counts;
     this.occurrences = new HashMap<>();
-    read(TEXT, "");
-    read(SKILL, TermWeights.SKILL);
+    Map<String, List<Integer>> found = new HashMap<>();
+    read(TEXT, "", found);
+    read(SKILL, TermWeights.SKILL, found);
+    read(SIGN, TermWeights.SKILL, found);
+    found.forEach((term, in) -> {
+      int[] numbers = in.stream().mapToInt(Integer::intValue).distinct().toArray();
+      int most = 0;
+      for (int number : numbers) {
+        most = Math.max(most, counts[number]);
+      }
+      occurrences.put(term, new Occurrences(numbers, most));
+    });
   }
 
   static StatementIndex build(
@@ -147,6 +160,14 @@ final class StatementIndex {
     document.add(new Field(TEXT, new PlacedTokens(tokens(words.terms())), PlacedTokens.TYPE));
     document.add(new Field(NAMED, new PlacedTokens(tokens(words.named())), PlacedTokens.TYPE));
     document.add(new Field(SKILL, new PlacedTokens(skills), PlacedTokens.TYPE));
+    List<PlacedTokens.Token> signs = new ArrayList<>();
+    s.signs().stream()
+        .sorted(Comparator.comparing(Mention::span))
+        .forEach(m ->
+            signs.add(
+                new PlacedTokens.Token(
+                    m.skill().id().value(), signs.size(), m.span().start(), m.span().end())));
+    document.add(new Field(SIGN, new PlacedTokens(signs), PlacedTokens.TYPE));
     document.add(new StringField(SECTION, String.valueOf(s.section()), Field.Store.NO));
     document.add(new NumericDocValuesField(GRADE, s.grade().ordinal()));
     s.since()
@@ -166,8 +187,8 @@ final class StatementIndex {
         .toList();
   }
 
-  private void read(String field, String prefix) throws IOException {
-    Map<String, List<Integer>> found = new HashMap<>();
+  private void read(String field, String prefix, Map<String, List<Integer>> found)
+      throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Terms terms = leaf.reader().terms(field);
       if (terms == null) {
@@ -188,14 +209,6 @@ final class StatementIndex {
         }
       }
     }
-    found.forEach((term, in) -> {
-      int[] numbers = in.stream().mapToInt(Integer::intValue).toArray();
-      int most = 0;
-      for (int number : numbers) {
-        most = Math.max(most, counts[number]);
-      }
-      occurrences.put(term, new Occurrences(numbers, most));
-    });
   }
 
   Coverage cover(LineTerms line) {
@@ -272,8 +285,8 @@ final class StatementIndex {
   /** Where a term may stand: among the words, or else inside a name. */
   private static List<IntervalsSource> sources(String term) {
     if (term.startsWith(TermWeights.SKILL)) {
-      return List.of(
-          Intervals.fixField(SKILL, Intervals.term(term.substring(TermWeights.SKILL.length()))));
+      IntervalsSource skill = Intervals.term(term.substring(TermWeights.SKILL.length()));
+      return List.of(Intervals.fixField(SKILL, skill), Intervals.fixField(SIGN, skill));
     }
     return List.of(Intervals.term(term), Intervals.fixField(NAMED, Intervals.term(term)));
   }
@@ -350,7 +363,11 @@ final class StatementIndex {
 
   private static Query query(String term) {
     if (term.startsWith(TermWeights.SKILL)) {
-      return new TermQuery(new Term(SKILL, term.substring(TermWeights.SKILL.length())));
+      String skill = term.substring(TermWeights.SKILL.length());
+      return new BooleanQuery.Builder()
+          .add(new TermQuery(new Term(SKILL, skill)), BooleanClause.Occur.SHOULD)
+          .add(new TermQuery(new Term(SIGN, skill)), BooleanClause.Occur.SHOULD)
+          .build();
     }
     return new BooleanQuery.Builder()
         .add(new TermQuery(new Term(TEXT, term)), BooleanClause.Occur.SHOULD)

@@ -41,6 +41,7 @@ public final class Lexicon {
   private final LanguageTests languageTests;
   private final EverydayWords everyday;
   private final WeightTable weights;
+  private final Signs signs;
   private final Rubric rubric;
 
   private Lexicon(
@@ -50,6 +51,7 @@ public final class Lexicon {
       LanguageTests languageTests,
       EverydayWords everyday,
       WeightTable weights,
+      Signs signs,
       Rubric rubric) {
     this.tables = tables;
     this.affixes = affixes;
@@ -57,6 +59,7 @@ public final class Lexicon {
     this.languageTests = languageTests;
     this.everyday = everyday;
     this.weights = weights;
+    this.signs = signs;
     this.rubric = rubric;
   }
 
@@ -64,7 +67,7 @@ public final class Lexicon {
    * Builds a lexicon from its data files.
    *
    * @param files the parsed files by name without ending: those of {@link #TABLES}, {@code
-   *     affixes}, {@code education}, {@code language-tests}, {@code term-cues} and {@code rubric}
+   *     affixes}, {@code education}, {@code language-tests}, {@code term-cues}, {@code signs} and {@code rubric}
    * @param everyday everyday words, one a line, in sorted order
    * @param weights weights of terms as counted; those that {@code term-cues} names become 0
    * @throws DataException where a file is missing or has a mistake
@@ -82,6 +85,7 @@ public final class Lexicon {
         LanguageTests.of(file(files, "language-tests")),
         everyday,
         weights.without(phrases(file(files, "term-cues"))),
+        Signs.of(file(files, "signs")),
         Rubric.of(file(files, "rubric")));
   }
 
@@ -95,6 +99,7 @@ public final class Lexicon {
     languageTests.write(out);
     Bulk.write(out, everyday.hashes());
     weights.write(out);
+    signs.write(out);
     rubric.write(out);
   }
 
@@ -122,6 +127,7 @@ public final class Lexicon {
         tests,
         EverydayWords.ofHashes(Bulk.ints(in)),
         WeightTable.read(in),
+        Signs.read(in),
         Rubric.read(in));
   }
 
@@ -272,6 +278,11 @@ public final class Lexicon {
   /** Returns the weights of free-text terms. */
   public WeightTable weights() {
     return weights;
+  }
+
+  /** Returns what lines show without naming it. */
+  public Signs signs() {
+    return signs;
   }
 
   /** Returns the rubric as shipped. */

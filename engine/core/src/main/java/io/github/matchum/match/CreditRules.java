@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,17 +80,33 @@ final class CreditRules {
         }
       }
     }
+    for (Evidence e : resume.near(skill)) {
+      int c = nearBy(e, demand, minMonths);
+      if (c > best.credit()) {
+        best = new Credit(c, e, true);
+      }
+    }
     return best;
+  }
+
+  /**
+   * What a neighbour shows of the asked skill, per mille; what was only claimed or studied of one
+   * thing shows nothing of another.
+   */
+  private int nearBy(Evidence e, Demand demand, int minMonths) {
+    return e.grade() == Grade.USED ? f(e, demand, minMonths) * rubric.adjacent() / 1000 : 0;
   }
 
   /**
    * Gives the credit of one asked skill by one piece of evidence, whatever else is held.
    *
    * @param steps what the evidence shows, with the steps between
+   * @param near what it shows a part of
    */
   int creditOf(
       Evidence e,
       Map<Integer, Integer> steps,
+      Set<Integer> near,
       int skill,
       Demand demand,
       int minMonths,
@@ -113,6 +130,9 @@ final class CreditRules {
         && skillClass.equals(e.skill().classOrNull())
         && !rubric.looseClasses().contains(skillClass)) {
       best = Math.max(best, f(e, demand, minMonths) * rubric.adjacent() / 1000);
+    }
+    if (near.contains(skill)) {
+      best = Math.max(best, nearBy(e, demand, minMonths));
     }
     return best;
   }
@@ -165,8 +185,11 @@ final class CreditRules {
     return (int) credit;
   }
 
+  /** Tools change in five years; a practice or a field of knowledge, once learnt, stays. */
   boolean isStale(Evidence e) {
     YearMonth last = e.lastUsedOrNull();
-    return last != null && ChronoUnit.MONTHS.between(last, asOf) > rubric.staleAfterMonths();
+    return last != null
+        && e.skill().kind() == SkillKind.TECH
+        && ChronoUnit.MONTHS.between(last, asOf) > rubric.staleAfterMonths();
   }
 }

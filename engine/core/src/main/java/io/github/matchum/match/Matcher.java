@@ -3,6 +3,7 @@ package io.github.matchum.match;
 import io.github.matchum.dictionary.Dictionary;
 import io.github.matchum.dictionary.Skill;
 import io.github.matchum.dictionary.SkillId;
+import io.github.matchum.dictionary.SkillKind;
 import io.github.matchum.evidence.Coverage;
 import io.github.matchum.evidence.TermWeights;
 import io.github.matchum.lexicon.Rubric;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matcher {
   private static final int FULL = 1000;
+
+  /** Months by which a career may pass a stated number of years and still be called that many. */
+  private static final int ROUNDING = 6;
 
   /** What "영어 가능자" asks where it names no test: B2 of the common scale. */
   private static final int WORKING_LANGUAGE = 4;
@@ -441,6 +445,7 @@ public final class Matcher {
     @Nullable Reason reason = null;
     List<String> missing = new ArrayList<>();
     int least = Integer.MAX_VALUE;
+    boolean some = false;
     for (int i = 0; i < atoms.size(); i++) {
       Atom atom = atoms.get(i);
       Assessment a = assess(atom, resume, rules);
@@ -465,6 +470,7 @@ public final class Matcher {
           }
         }
       }
+      some |= atoms.size() > 1 && isNamedTool(atom, a);
       if (a.credit() == 0 && atom instanceof Atom.Skills s) {
         missing.add(
             s.skills().stream()
@@ -485,7 +491,7 @@ public final class Matcher {
             ? (over(r, resume.resume()) > 1 ? Verdict.MISSING : Verdict.PARTIAL)
             : credit >= rubric.met()
                 ? Verdict.MET
-                : credit >= rubric.partial() ? Verdict.PARTIAL : Verdict.MISSING;
+                : credit >= rubric.partial() || some ? Verdict.PARTIAL : Verdict.MISSING;
     return new Judgement(
         r,
         verdict,
@@ -498,7 +504,28 @@ public final class Matcher {
   }
 
   /**
-   * How far a career lies over a stated maximum: 0 not, 1 by up to a half, 2 further. It changes
+   * Whether one of several things that a line asks is shown by a technology of that very name: the
+   * line is then shown in part, whatever the rest weighs.
+   */
+  private boolean isNamedTool(Atom atom, Assessment a) {
+    if (!(atom instanceof Atom.Skills s) || a.credit() < rubric.partial()) {
+      return false;
+    }
+    for (Credit c : a.by()) {
+      Evidence e = c.by();
+      if (e != null
+          && !c.adjacent()
+          && e.skill().kind() == SkillKind.TECH
+          && s.skills().contains(e.number())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * How far a career lies over a stated maximum: 0 not by half a year, 1 by less than a half, 2
+   * further. It changes
    * the verdict of that line and makes a note; the score stays, since more experience never lowers
    * it.
    */
@@ -506,10 +533,10 @@ public final class Matcher {
     Integer max = r.maxYears();
     if (max == null
         || r.kind() != io.github.matchum.posting.RequirementKind.CAREER
-        || resume.careerMonths() <= max * 12 + 11) {
+        || resume.careerMonths() < max * 12 + ROUNDING) {
       return 0;
     }
-    return resume.careerMonths() > max * 18 ? 2 : 1;
+    return resume.careerMonths() >= max * 18 ? 2 : 1;
   }
 
   private void condition(
@@ -642,12 +669,13 @@ public final class Matcher {
    */
   boolean raise(Atom atom, Evidence more, CreditRules rules, int[] credits) {
     Map<Integer, Integer> steps = relations.steps(more.number());
+    Set<Integer> near = relations.near(more.number());
     boolean rose = false;
     if (atom instanceof Atom.Skills s) {
       for (int i = 0; i < credits.length; i++) {
         int with =
             rules.creditOf(
-                more, steps, s.skills().get(i), s.demand(), s.minMonths(), isLabel(s, i));
+                more, steps, near, s.skills().get(i), s.demand(), s.minMonths(), isLabel(s, i));
         rose |= with > credits[i];
         credits[i] = Math.max(credits[i], with);
       }
@@ -657,7 +685,7 @@ public final class Matcher {
         with =
             Math.max(
                 with,
-                rules.creditOf(more, steps, n, io.github.matchum.posting.Demand.KNOW, 0, false));
+                rules.creditOf(more, steps, near, n, io.github.matchum.posting.Demand.KNOW, 0, false));
       }
       rose = with > credits[0];
       credits[0] = Math.max(credits[0], with);

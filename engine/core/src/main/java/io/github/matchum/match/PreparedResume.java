@@ -27,6 +27,9 @@ public final class PreparedResume {
 
   private final Map<String, List<Evidence>> byClass;
 
+  /** For each skill the evidence of those of which work shows a part of it. */
+  private final Map<Integer, List<Evidence>> near;
+
   /**
    * Prepares a resume.
    *
@@ -39,7 +42,10 @@ public final class PreparedResume {
     this.index = index;
     this.showing = new HashMap<>();
     this.byClass = new HashMap<>();
-    for (Evidence evidence : resume.evidence()) {
+    this.near = new HashMap<>();
+    List<Evidence> all = new ArrayList<>(resume.evidence());
+    all.addAll(resume.signs());
+    for (Evidence evidence : all) {
       dictionary
           .steps(evidence.number())
           .forEach((up, steps) ->
@@ -50,6 +56,9 @@ public final class PreparedResume {
           .skill()
           .skillClass()
           .ifPresent(c -> byClass.computeIfAbsent(c, k -> new ArrayList<>(2)).add(evidence));
+      for (int n : dictionary.near(evidence.number())) {
+        near.computeIfAbsent(n, k -> new ArrayList<>(2)).add(evidence);
+      }
     }
   }
 
@@ -65,6 +74,11 @@ public final class PreparedResume {
 
   List<Showing> showing(int skill) {
     return showing.getOrDefault(skill, List.of());
+  }
+
+  /** Returns the evidence of skills of which work shows a part of this one. */
+  List<Evidence> near(int skill) {
+    return near.getOrDefault(skill, List.of());
   }
 
   List<Evidence> ofClass(String skillClass) {

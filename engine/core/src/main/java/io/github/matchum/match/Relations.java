@@ -2,6 +2,7 @@ package io.github.matchum.match;
 
 import io.github.matchum.dictionary.Dictionary;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -10,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Relations {
   private final Dictionary dictionary;
   private final Map<Integer, Map<Integer, Integer>> upward = new ConcurrentHashMap<>();
+
+  private final Map<Integer, Set<Integer>> near = new ConcurrentHashMap<>();
 
   Relations(Dictionary dictionary) {
     this.dictionary = dictionary;
@@ -21,6 +24,16 @@ final class Relations {
     if (known == null) {
       known = Map.copyOf(dictionary.steps(skill));
       upward.put(skill, known);
+    }
+    return known;
+  }
+
+  /** Returns the skills of which work with one shows a part. */
+  Set<Integer> near(int skill) {
+    Set<Integer> known = near.get(skill);
+    if (known == null) {
+      known = Set.copyOf(dictionary.near(skill));
+      near.put(skill, known);
     }
     return known;
   }

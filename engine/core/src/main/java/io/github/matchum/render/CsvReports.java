@@ -127,7 +127,7 @@ public final class CsvReports {
 
   /** Writes skills, one a row. */
   public void skills(List<SkillView> skills, Appendable out) {
-    row(out, List.of("id", "name", "kind", "class", "aliases", "broader", "implies"));
+    row(out, List.of("id", "name", "kind", "class", "aliases", "broader", "implies", "near"));
     for (SkillView s : skills) {
       String c = s.skillClass();
       row(
@@ -139,7 +139,8 @@ public final class CsvReports {
               c == null ? "" : c,
               String.join("; ", s.aliases()),
               String.join(" ", s.broader()),
-              String.join(" ", s.implies())));
+              String.join(" ", s.implies()),
+              String.join(" ", s.near())));
     }
   }
 

@@ -417,6 +417,7 @@ public final class JsonReports {
           strings(g, "corrections", v.corrections());
           strings(g, "broader", v.broader());
           strings(g, "implies", v.implies());
+          strings(g, "near", v.near());
         });
   }
 

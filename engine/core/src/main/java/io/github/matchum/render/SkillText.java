@@ -36,6 +36,9 @@ final class SkillText {
     if (!v.corrections().isEmpty()) {
       sheet.text(2, words.say("skill.corrections", String.join(", ", v.corrections())), Sheet.DIM);
     }
+    if (!v.near().isEmpty()) {
+      sheet.text(2, words.say("skill.near", String.join(", ", v.near())), Sheet.PLAIN);
+    }
     if (!v.broader().isEmpty() || !v.implies().isEmpty()) {
       sheet.text(2, words.say("skill.shows"), Sheet.PLAIN);
       tree(v, all, "  ", new LinkedHashSet<>(Set.of(v.id())), 0);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections common misspellings
  * @param broader ids of what it is a kind of
  * @param implies ids of what it shows too
+ * @param near ids of what work with it shows a part of
  */
 public record SkillView(
     String id,
@@ -23,4 +24,5 @@ public record SkillView(
     List<String> aliases,
     List<String> corrections,
     List<String> broader,
-    List<String> implies) {}
+    List<String> implies,
+    List<String> near) {}

@@ -341,6 +341,7 @@ public final class Views {
         s.aliases(),
         s.corrections(),
         s.broader().stream().map(SkillId::value).toList(),
-        s.implies().stream().map(SkillId::value).toList());
+        s.implies().stream().map(SkillId::value).toList(),
+        s.near().stream().map(SkillId::value).toList());
   }
 }

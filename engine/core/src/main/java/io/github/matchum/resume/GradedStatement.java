@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade how well it shows what it names
  * @param entryOrNull the entry it belongs to; null where none
  * @param mentions the skills it names
+ * @param signs skills that it shows without naming them
  * @param masked ranges of personal data in its visible text, which no search and no score sees
  */
 public record GradedStatement(
@@ -26,9 +27,11 @@ public record GradedStatement(
     Grade grade,
     @Nullable Entry entryOrNull,
     List<Mention> mentions,
+    List<Mention> signs,
     List<Span> masked) {
   public GradedStatement {
     mentions = List.copyOf(mentions);
+    signs = List.copyOf(signs);
     masked = List.copyOf(masked);
   }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param careerMonthsAtDocumentDate the same to the resume's own date; equal where it has none
  * @param datedCareer whether any job has a date
  * @param entries its jobs, projects, schools and courses, in order
- * @param evidence what it shows, by rising number of the skill
+ * @param evidence what it shows of the skills that it names, by rising number of the skill
+ * @param signs what it shows of skills that it does not name there, by rising number of the skill
  * @param schooling what it says of education
  * @param languages what it shows of human languages
  * @param statements all its statements, graded, in order
@@ -33,6 +34,7 @@ public record Resume(
     boolean datedCareer,
     List<Entry> entries,
     List<Evidence> evidence,
+    List<Evidence> signs,
     List<Schooling> schooling,
     List<LanguageResult> languages,
     List<GradedStatement> statements) {
@@ -40,6 +42,7 @@ public record Resume(
     roles = List.copyOf(roles);
     entries = List.copyOf(entries);
     evidence = List.copyOf(evidence);
+    signs = List.copyOf(signs);
     schooling = List.copyOf(schooling);
     languages = List.copyOf(languages);
     statements = List.copyOf(statements);
@@ -85,6 +88,7 @@ public record Resume(
         datedCareer,
         entries,
         all,
+        signs,
         schooling,
         languages,
         statements);

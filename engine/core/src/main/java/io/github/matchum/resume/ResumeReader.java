@@ -1,5 +1,6 @@
 package io.github.matchum.resume;
 
+import io.github.matchum.dictionary.SkillId;
 import io.github.matchum.document.Document;
 import io.github.matchum.document.Form;
 import io.github.matchum.document.Statement;
@@ -11,6 +12,7 @@ import io.github.matchum.facts.MaskedLine;
 import io.github.matchum.facts.Period;
 import io.github.matchum.facts.PersonalData;
 import io.github.matchum.facts.SchoolFacts;
+import io.github.matchum.facts.SignScanner;
 import io.github.matchum.lexicon.Lexicon;
 import io.github.matchum.structure.Outliner;
 import io.github.matchum.structure.Part;
@@ -37,6 +39,7 @@ public final class ResumeReader {
   private final LanguageFacts languages;
   private final StatedCareer stated;
   private final DocumentDate documentDate;
+  private final SignScanner signs;
 
   /** Makes a reader that tags with {@code tagger}. */
   public ResumeReader(Tagger tagger) {
@@ -48,6 +51,7 @@ public final class ResumeReader {
     this.languages = new LanguageFacts(lexicon);
     this.stated = new StatedCareer(lexicon);
     this.documentDate = new DocumentDate(dates);
+    this.signs = new SignScanner(lexicon.signs());
   }
 
   /**
@@ -62,9 +66,10 @@ public final class ResumeReader {
     List<Entry> entries = new EntryReader(lexicon, schools, now).read(lines);
     Grader grader = new Grader(schools);
     EvidenceReader evidence = new EvidenceReader(tagger.dictionary());
+    EvidenceReader shown = new EvidenceReader(tagger.dictionary());
     List<GradedStatement> statements = new ArrayList<>();
     for (ResumeLine line : lines) {
-      statements.add(graded(line, grader, evidence));
+      statements.add(graded(line, grader, evidence, shown));
     }
     List<Period> jobs = new ArrayList<>();
     for (Entry e : entries) {
@@ -86,6 +91,7 @@ public final class ResumeReader {
         dated,
         entries,
         evidence.evidence(),
+        shown.evidence(),
         new SchoolingReader(schools, now).read(lines),
         spoken(lines),
         statements);
@@ -144,7 +150,8 @@ public final class ResumeReader {
         || rest.charAt(0) == '-';
   }
 
-  private GradedStatement graded(ResumeLine line, Grader grader, EvidenceReader evidence) {
+  private GradedStatement graded(
+      ResumeLine line, Grader grader, EvidenceReader evidence, EvidenceReader shown) {
     Statement statement = line.statement();
     MaskedLine masked = line.masked();
     List<Mention> mentions = new ArrayList<>();
@@ -175,13 +182,38 @@ public final class ResumeReader {
       evidence.add(line, mentions.get(i), grade);
       strongest = strongest == null || grade.compareTo(strongest) > 0 ? grade : strongest;
     }
+    Grade grade = grader.ofLine(line, words, strongest);
+    List<Mention> signed = signs(line, statement);
+    signed.forEach(m -> shown.add(line, m, grade));
     return new GradedStatement(
         statement,
         line.section(),
-        grader.ofLine(line, words, strongest),
+        grade,
         line.entry(),
         mentions,
+        signed,
         masked.masked());
+  }
+
+  /** What a line of a job or a project shows without naming it. */
+  private List<Mention> signs(ResumeLine line, Statement statement) {
+    if (!Grader.inWork(line) || line.opens()) {
+      return List.of();
+    }
+    List<Mention> out = new ArrayList<>(0);
+    for (SignScanner.Sign sign : signs.find(line.folded())) {
+      int number = tagger.dictionary().number(new SkillId(sign.skill()));
+      if (number >= 0) {
+        out.add(
+            new Mention(
+                tagger.dictionary().skill(number),
+                number,
+                statement,
+                line.masked().visible(sign.span()),
+                false));
+      }
+    }
+    return out;
   }
 
   /** Whether a line may name skills: headings of sections and most properties do not. */
