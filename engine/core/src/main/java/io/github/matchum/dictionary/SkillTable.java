@@ -38,8 +38,8 @@ final class SkillTable {
   private final int[] firstName;
 
   /**
-   * Of each skill where {@code broader}, {@code implies} and {@code near} begin in {@link #related},
-   * and behind all the end.
+   * Of each skill where {@code broader}, {@code implies} and {@code near} begin in {@link
+   * #related}, and behind all the end.
    */
   private final int[] firstRelated;
 

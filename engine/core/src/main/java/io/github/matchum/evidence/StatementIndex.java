@@ -59,6 +59,7 @@ final class StatementIndex {
 
   /** Skills that a statement shows without naming them. */
   private static final String SIGN = "sign";
+
   private static final String SECTION = "section";
   private static final String GRADE = "grade";
   private static final String SINCE = "since";

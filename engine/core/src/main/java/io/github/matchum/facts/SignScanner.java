@@ -91,20 +91,24 @@ public final class SignScanner {
       if (size < 0) {
         continue;
       }
-      if (before != null
-          && size < from
-          && a.start() - before.end() <= APART
-          && words.within("turn", before.end(), a.start())) {
+      boolean turned = before != null && isTurned(words, before, a);
+      if (before != null && turned && size < from && a.start() - before.end() <= APART) {
         return new Span(before.start(), a.end());
       }
-      // "5시간 20분 → 48분": the first of two that stand together is the one that counts.
-      boolean same = before != null && !words.within("turn", before.end(), a.start());
-      if (!same || a.start() - before.end() > BEHIND) {
+      // "5시간 20분 → 48분": of two that stand together the first is the one that counts.
+      boolean joined = before != null && !turned && a.start() - before.end() <= BEHIND;
+      if (!joined) {
         before = a;
         from = size;
       }
     }
     return null;
+  }
+
+  private static boolean isTurned(PhraseTable.Matches words, Amount from, Amount to) {
+    int start = from.end();
+    int end = to.start();
+    return words.within("turn", start, end);
   }
 
   /** A number times its unit, of which each is a thousand of the one before; -1 without a unit. */

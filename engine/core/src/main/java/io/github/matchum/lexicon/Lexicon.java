@@ -67,7 +67,8 @@ public final class Lexicon {
    * Builds a lexicon from its data files.
    *
    * @param files the parsed files by name without ending: those of {@link #TABLES}, {@code
-   *     affixes}, {@code education}, {@code language-tests}, {@code term-cues}, {@code signs} and {@code rubric}
+   *     affixes}, {@code education}, {@code language-tests}, {@code term-cues}, {@code signs} and
+   *     {@code rubric}
    * @param everyday everyday words, one a line, in sorted order
    * @param weights weights of terms as counted; those that {@code term-cues} names become 0
    * @throws DataException where a file is missing or has a mistake

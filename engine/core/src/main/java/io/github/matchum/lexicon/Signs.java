@@ -13,8 +13,7 @@ import java.util.Set;
  * over words that stand together. Immutable, thread-safe.
  */
 public final class Signs {
-  private static final Set<String> WORD_FIELDS =
-      Set.of("class", "phrases", "unless", "yes", "no");
+  private static final Set<String> WORD_FIELDS = Set.of("class", "phrases", "unless", "yes", "no");
   private static final Set<String> RULE_FIELDS =
       Set.of("shows", "amount", "least", "falls", "words", "not", "yes", "no");
 

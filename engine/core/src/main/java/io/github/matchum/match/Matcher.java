@@ -525,9 +525,8 @@ public final class Matcher {
 
   /**
    * How far a career lies over a stated maximum: 0 not by half a year, 1 by less than a half, 2
-   * further. It changes
-   * the verdict of that line and makes a note; the score stays, since more experience never lowers
-   * it.
+   * further. It changes the verdict of that line and makes a note; the score stays, since more
+   * experience never lowers it.
    */
   private static int over(Requirement r, Resume resume) {
     Integer max = r.maxYears();
@@ -685,7 +684,8 @@ public final class Matcher {
         with =
             Math.max(
                 with,
-                rules.creditOf(more, steps, near, n, io.github.matchum.posting.Demand.KNOW, 0, false));
+                rules.creditOf(
+                    more, steps, near, n, io.github.matchum.posting.Demand.KNOW, 0, false));
       }
       rose = with > credits[0];
       credits[0] = Math.max(credits[0], with);

@@ -186,13 +186,7 @@ public final class ResumeReader {
     List<Mention> signed = signs(line, statement);
     signed.forEach(m -> shown.add(line, m, grade));
     return new GradedStatement(
-        statement,
-        line.section(),
-        grade,
-        line.entry(),
-        mentions,
-        signed,
-        masked.masked());
+        statement, line.section(), grade, line.entry(), mentions, signed, masked.masked());
   }
 
   /** What a line of a job or a project shows without naming it. */

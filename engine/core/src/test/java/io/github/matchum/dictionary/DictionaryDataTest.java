@@ -3,6 +3,7 @@ package io.github.matchum.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.matchum.document.Statement;
+import io.github.matchum.facts.SignScanner;
 import io.github.matchum.lexicon.DataException;
 import io.github.matchum.lexicon.DataNode;
 import io.github.matchum.lexicon.DataReader;
@@ -44,6 +45,7 @@ class DictionaryDataTest {
           "corrections",
           "broader",
           "implies",
+          "near",
           "guards",
           "replacedBy");
 
@@ -73,6 +75,16 @@ class DictionaryDataTest {
         if (list != null) {
           out.addAll(list.list());
         }
+      }
+      return out;
+    }
+
+    /** Where it points: what leads up, and what it is near to. */
+    List<DataNode> pointers() {
+      List<DataNode> out = new ArrayList<>(targets());
+      DataNode near = node.get("near");
+      if (near != null) {
+        out.addAll(near.list());
       }
       return out;
     }
@@ -314,7 +326,7 @@ class DictionaryDataTest {
     ENTRIES.forEach(e -> ids.add(e.id()));
     for (Entry entry : ENTRIES) {
       Set<String> seen = new HashSet<>();
-      for (DataNode target : entry.targets()) {
+      for (DataNode target : entry.pointers()) {
         if (!ids.contains(target.text())) {
           mistakes.add(
               at(target, "'" + target.text() + "' is no skill; write an id or add the entry"));
@@ -478,6 +490,38 @@ class DictionaryDataTest {
       }
     }
     none(mistakes);
+  }
+
+  @Test
+  void examplesOfSignsHold() {
+    DataNode file = DataReader.read("lexicon/signs.yaml", TEXTS.get("lexicon/signs.yaml"));
+    List<String> mistakes = new ArrayList<>();
+    for (DataException e : Lexicon.checkExamples(file.need("words"))) {
+      mistakes.add(e.getMessage());
+    }
+    Dictionary dictionary = Dictionary.load();
+    SignScanner scanner = new SignScanner(dictionary.lexicon().signs());
+    for (DataNode rule : file.need("rules").list()) {
+      String shows = rule.need("shows").text();
+      if (dictionary.lookUp(shows).isEmpty()) {
+        mistakes.add(at(rule, "'" + shows + "' is no skill; write the id of one"));
+      }
+      for (DataNode line : rule.need("yes").list()) {
+        if (!shows(scanner, line.text(), shows)) {
+          mistakes.add(at(line, "'" + line.text() + "' must show " + shows));
+        }
+      }
+      for (DataNode line : rule.need("no").list()) {
+        if (shows(scanner, line.text(), shows)) {
+          mistakes.add(at(line, "'" + line.text() + "' must not show " + shows));
+        }
+      }
+    }
+    none(mistakes);
+  }
+
+  private static boolean shows(SignScanner scanner, String line, String skill) {
+    return scanner.find(Folding.fold(line)).stream().anyMatch(s -> s.skill().equals(skill));
   }
 
   @Test

@@ -27,7 +27,7 @@ final class Resumes {
     Statement s = Statement.plain(line, 0).build();
     statements.add(
         new GradedStatement(
-            s, SectionKind.EXPERIENCE, grade, null, tagger.tag(s), List.of(masked)));
+            s, SectionKind.EXPERIENCE, grade, null, tagger.tag(s), List.of(), List.of(masked)));
     return this;
   }
 
@@ -40,6 +40,7 @@ final class Resumes {
         0,
         0,
         false,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -154,6 +154,7 @@ final class Bench {
           months > 0,
           List.of(),
           evidence,
+          List.of(),
           schooling,
           languages,
           List.of());
