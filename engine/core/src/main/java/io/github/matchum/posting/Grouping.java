@@ -564,21 +564,44 @@ final class Grouping {
       String gap = folded.substring(cue.end(), mentions.get(after).span().start()).strip();
       int from = cue.end();
       int to = mentions.get(after).span().start();
-      if (to - from > 10 || cues.within("applied", from, to)) {
+      if (to - from > 10) {
         continue;
       }
       Skill word = mentions.get(after).skill();
-      boolean above = false;
+      int members = 0;
+      int below = 0;
       for (int k = root(owner, before); k <= before; k++) {
-        above |= root(owner, k) == root(owner, before) && isAbove(word, mentions.get(k).skill());
+        if (root(owner, k) == root(owner, before)) {
+          members++;
+          below += isAbove(word, mentions.get(k).skill()) ? 1 : 0;
+        }
       }
-      if (above
-          || (word.kind() == SkillKind.CONCEPT
-              && mentions.get(before).skill().kind() == SkillKind.CONCEPT
-              && gap.length() <= 2)) {
+      // "Docker 등을 활용한 컨테이너 환경": what they serve is their word only where it is the word of all.
+      boolean applied = cues.within("applied", from, to);
+      boolean above = applied ? below == members : below > 0;
+      boolean field =
+          word.kind() == SkillKind.CONCEPT
+              && mentions.get(before).skill().kind() == SkillKind.CONCEPT;
+      // "Figma 등의 프로토타이핑 툴": a noun for kinds of things makes a field the word for them.
+      boolean named =
+          word.kind() == SkillKind.CONCEPT
+              && !isLanguage(mentions.get(before).skill())
+              && isKindWord(mentions.get(after));
+      if (above || (!applied && gap.length() <= 2 && (field || named))) {
         merge(owner, before, after);
       }
     }
+  }
+
+  /** Whether a name ends in a noun for a kind of things (도구, 프레임워크) or stands right before one. */
+  private boolean isKindWord(Mention m) {
+    for (PhraseTable.Found f : cues.all("kind-word")) {
+      boolean within = f.start() >= m.span().start() && f.end() == m.span().end();
+      if (within || (f.start() >= m.span().end() && f.start() - m.span().end() <= 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** For each unit of the line the place of the bracket that is open there, or -1. */
