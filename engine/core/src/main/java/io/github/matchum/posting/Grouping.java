@@ -383,7 +383,7 @@ final class Grouping {
       return;
     }
     for (int i = last - 1;
-        i >= 0 && (joins[i] != Join.AND || (choice && conjoined(i))) && sameList(i, last);
+        i >= 0 && (joins[i] != Join.AND || (conjoined(i) && (choice || sameKind(i)))) && sameList(i, last);
         i--) {
       joins[i] = Join.OR;
     }
@@ -397,6 +397,10 @@ final class Grouping {
             && !folded.startsWith("or ", cue.start())
             && !folded.startsWith("similar", cue.start()))
         || c == '예';
+  }
+
+  private boolean sameKind(int join) {
+    return mentions.get(join).skill().kind() == mentions.get(join + 1).skill().kind();
   }
 
   private boolean conjoined(int join) {
