@@ -406,7 +406,9 @@ final class Grouping {
   private boolean conjoined(int join) {
     int from = mentions.get(join).span().end();
     int to = mentions.get(join + 1).span().start();
-    return to - from <= LONGEST_CONJUNCTION && cues.within("conjunction", from, to);
+    return to - from <= LONGEST_CONJUNCTION
+        && cues.within("conjunction", from, to)
+        && !cues.within("examples", from, to);
   }
 
   private boolean sameList(int i, int last) {

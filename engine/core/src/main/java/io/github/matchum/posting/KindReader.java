@@ -38,11 +38,7 @@ final class KindReader {
             && (!lexicon.education().degrees(folded).isEmpty()
                 || techs == 0
                 || !lexicon.education().majors(folded).isEmpty());
-    boolean majorsOnly =
-        !work
-            && techs == 0
-            && concepts + certs <= 1
-            && lexicon.education().majors(folded).size() >= 2;
+    boolean majorsOnly = !work && techs == 0 && concepts + certs <= 1 && namesMajors(folded, cues);
     boolean certificate = !work && (certs > 0 || cues.has("certificate"));
     if (certificate && techs + concepts > certs && !cues.has("certificate")) {
       certificate = certs >= techs;
@@ -105,6 +101,18 @@ final class KindReader {
       return RequirementKind.SKILL;
     }
     return cues.has("person") && !cues.has("use") ? RequirementKind.SOFT : RequirementKind.OTHER;
+  }
+
+  /** "컴퓨터, 전자 계열", "지원 자격 : 컴퓨터공학": fields of study that no word makes knowledge. */
+  private boolean namesMajors(String folded, PhraseTable.Matches cues) {
+    if (cues.has("know")) {
+      return false;
+    }
+    if (lexicon.education().majors(folded).size() >= 2) {
+      return true;
+    }
+    long letters = folded.chars().filter(Character::isLetterOrDigit).count();
+    return lexicon.education().majorLetters(folded) * 2L > letters;
   }
 
   private static boolean strongTechnical(PhraseTable.Matches cues) {

@@ -132,7 +132,9 @@ public final class PostingReader {
       List<Mention> tagged = tagger.tag(statement, kind);
       if (!tagged.isEmpty()
           && !cues.has("courses")
-          && (cues.has("education") || lexicon.education().majors(statement.folded()).size() > 1)) {
+          && (cues.has("education")
+              || (!cues.has("know")
+                  && lexicon.education().majors(statement.folded()).size() > 1))) {
         // "수학, 통계학 전공": what names a field of study is no skill there.
         tagged =
             tagged.stream()
