@@ -4,6 +4,7 @@ import io.github.matchum.dictionary.Dictionary;
 import io.github.matchum.dictionary.Skill;
 import io.github.matchum.dictionary.SkillId;
 import io.github.matchum.dictionary.SkillKind;
+import io.github.matchum.lexicon.Lexicon;
 import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.tagging.Mention;
 import io.github.matchum.text.Script;
@@ -190,17 +191,34 @@ final class Grouping {
       if (!isChoice(cue) || !(behind || before)) {
         continue;
       }
-      String phrase = folded.substring(cue.start(), cue.end());
-      for (int i = 0; i < phrase.length(); i++) {
-        if (Script.isDigit(phrase.charAt(i))) {
-          return Math.max(1, phrase.charAt(i) - '0');
-        }
-      }
-      for (PhraseTable.Found n : dictionary.lexicon().numbers().find(phrase).all()) {
-        return Integer.parseInt(dictionary.lexicon().numbers().className(n.type()));
+      int number = number(dictionary.lexicon(), folded.substring(cue.start(), cue.end()));
+      if (number > 0) {
+        return number;
       }
     }
     return 1;
+  }
+
+  /** How many a line asks of what follows it: {@code 다음 중 2개 이상}. */
+  static int atLeast(Lexicon lexicon, String folded, PhraseTable.Matches cues) {
+    int most = 1;
+    for (PhraseTable.Found cue : cues.all("choice")) {
+      most = Math.max(most, number(lexicon, folded.substring(cue.start(), cue.end())));
+    }
+    return most;
+  }
+
+  /** The number said in a phrase, in digits or words; 0 where none is. */
+  private static int number(Lexicon lexicon, String phrase) {
+    for (int i = 0; i < phrase.length(); i++) {
+      if (Script.isDigit(phrase.charAt(i))) {
+        return Math.max(1, phrase.charAt(i) - '0');
+      }
+    }
+    for (PhraseTable.Found n : lexicon.numbers().find(phrase).all()) {
+      return Integer.parseInt(lexicon.numbers().className(n.type()));
+    }
+    return 0;
   }
 
   private static int root(int[] owner, int i) {

@@ -190,6 +190,16 @@ public final class Outliner {
   }
 
   private @Nullable Heading heading(PhraseTable table, Statement statement, Set<String> signs) {
+    Heading heading = shaped(table, statement, signs);
+    if (heading == null) {
+      return null;
+    }
+    // "다음 중 하나 이상을 만족하시는 분" belongs to the list below it, not to the outline.
+    PhraseTable.Matches said = cues.find(statement.folded());
+    return said.has("lead-in") && said.has("choice") ? null : heading;
+  }
+
+  private @Nullable Heading shaped(PhraseTable table, Statement statement, Set<String> signs) {
     String folded = statement.folded();
     if (statement.form() == Form.HEADING) {
       return new Heading(kind(table, folded, true), statement.depth(), "#", false);
@@ -339,10 +349,17 @@ public final class Outliner {
     return kind;
   }
 
+  /** "영어에 능하신 분을 우대합니다" ends as headings do, and asks; "합류하면 이런 일을 해요" announces. */
+  private boolean isSentence(String folded) {
+    PhraseTable.Matches said = cues.find(folded);
+    return said.has("sentence-end") && !said.has("lead-in");
+  }
+
   /** A short bare line that ends in a heading: "사용 중인 기술 스택", "백엔드 자격요건". */
   private @Nullable SectionKind ending(PhraseTable table, String folded) {
     String words = words(folded);
     if (words.length() > LONGEST_ENDING
+        || isSentence(folded)
         || folded.length() > LONGEST_ENDING + 6
         || folded.indexOf(',') >= 0) {
       return null;
