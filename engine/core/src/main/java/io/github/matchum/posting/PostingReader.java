@@ -102,7 +102,8 @@ public final class PostingReader {
           section(parts.get(i), lines.get(i));
         }
       } else {
-        new Unstructured(this::add).read(lines.stream().flatMap(List::stream).toList());
+        new Unstructured(this::add)
+            .read(withoutLabels(lines.stream().flatMap(List::stream).toList()));
       }
       String title =
           document.properties().getOrDefault("title", titleLine == null ? "" : titleLine.text());
@@ -175,6 +176,12 @@ public final class PostingReader {
     }
 
     private void section(Part part, List<Line> lines) {
+      if (part.kind() == SectionKind.MIXED) {
+        List<Line> said =
+            withoutLabels(lines).stream().filter(l -> !isNoise(l)).toList();
+        new Unstructured(this::add).read(said);
+        return;
+      }
       if (!part.kind().asks()) {
         if (part.kind() == SectionKind.UNKNOWN) {
           unknown(part, lines);
@@ -209,6 +216,17 @@ public final class PostingReader {
         add(line, kind);
         before = line;
       }
+    }
+
+    /** Lines without those that only name what follows them. */
+    private List<Line> withoutLabels(List<Line> lines) {
+      List<Line> out = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        if (!isSubheading(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : null)) {
+          out.add(lines.get(i));
+        }
+      }
+      return out;
     }
 
     /** A line that only announces those below it: {@code 아래와 같은 일을 합니다}. */

@@ -12,6 +12,8 @@ public enum SectionKind {
   DUTIES,
   /** Posting: the technologies in use. */
   STACK,
+  /** Posting: cells of a table that lost their columns, to be told apart by their words. */
+  MIXED,
   /** Posting: place, hours, pay. */
   CONDITIONS,
   /** Posting: what the company gives. */
