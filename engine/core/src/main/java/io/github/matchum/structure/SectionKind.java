@@ -61,4 +61,9 @@ public enum SectionKind {
   public boolean listsSkills() {
     return this == STACK || this == SKILLS;
   }
+
+  /** Returns whether a section of a resume says what is being learnt. */
+  public boolean studies() {
+    return this == STUDY || this == TRAINING;
+  }
 }
