@@ -29,6 +29,11 @@ public final class PostingReader {
   private static final int LONGEST_TITLE = 90;
   private static final int LONGEST_POSITION = 24;
 
+  /** How far behind a name a word may stand that refuses it ({@code 무관}), or excepts it. */
+  private static final int FARTHEST_REFUSED = 16;
+
+  private static final int FARTHEST_EXCEPTED = 8;
+
   private final Tagger tagger;
   private final Lexicon lexicon;
   private final Outliner outliner;
@@ -484,7 +489,7 @@ public final class PostingReader {
       if (section == SectionKind.STACK && asked.isEmpty()) {
         return;
       }
-      if (asked.isEmpty() && !line.mentions().isEmpty()) {
+      if (asked.isEmpty() && !line.mentions().isEmpty() && !cues.has("excepted")) {
         // All that it names is said not to be needed: it asks nothing.
         return;
       }
@@ -531,17 +536,22 @@ public final class PostingReader {
 
     /** Drops skills that the line says are not needed. */
     private List<Mention> unneeded(Line line) {
-      if (!line.cues().has("unneeded")) {
+      if (!line.cues().has("unneeded") && !line.cues().has("excepted")) {
         return line.mentions();
       }
       List<Mention> out = new ArrayList<>(line.mentions());
-      for (PhraseTable.Found cue : line.cues().all("unneeded")) {
+      drop(out, line.cues().all("unneeded"), FARTHEST_REFUSED);
+      drop(out, line.cues().all("excepted"), FARTHEST_EXCEPTED);
+      return out;
+    }
+
+    private static void drop(List<Mention> out, List<PhraseTable.Found> cues, int farthest) {
+      for (PhraseTable.Found cue : cues) {
         Mention before = Grouping.before(out, cue.start());
-        if (before != null && cue.start() - before.span().end() <= 16) {
+        if (before != null && cue.start() - before.span().end() <= farthest) {
           out.remove(before);
         }
       }
-      return out;
     }
 
     private List<Group> groups(Line line, SectionKind section, @Nullable Integer years) {
