@@ -1,5 +1,6 @@
 package io.github.matchum.posting;
 
+import io.github.matchum.lexicon.Affixes;
 import io.github.matchum.lexicon.Lexicon;
 import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.structure.SectionKind;
@@ -15,9 +16,11 @@ final class RoleReader {
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
 
   private final PhraseTable roles;
+  private final Affixes affixes;
 
   RoleReader(Lexicon lexicon) {
     this.roles = lexicon.roles();
+    this.affixes = lexicon.affixes();
   }
 
   String ofPosting(String title, List<Requirement> requirements) {
@@ -52,9 +55,19 @@ final class RoleReader {
     return best;
   }
 
-  /** Whether a line is nothing but the name of an occupation. */
+  /** Whether a line is nothing but the name of an occupation: {@code 백엔드}, {@code ML Engineer}. */
   boolean isRole(String folded) {
-    return roles.whole(folded).isPresent();
+    String line = folded.strip();
+    if (roles.whole(line).isPresent()) {
+      return true;
+    }
+    for (PhraseTable.Found f : roles.find(line).all()) {
+      String person = line.substring(f.end()).strip();
+      if (f.start() == 0 && person.indexOf(' ') < 0 && affixes.job(person, 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

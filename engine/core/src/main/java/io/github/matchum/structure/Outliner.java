@@ -7,7 +7,6 @@ import io.github.matchum.document.Statement;
 import io.github.matchum.lexicon.Lexicon;
 import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.text.Script;
-import io.github.matchum.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +60,9 @@ public final class Outliner {
     List<Part> parts = new ArrayList<>();
     Builder current = new Builder(SectionKind.UNKNOWN, null, 0, "");
     Set<String> signs = signs(document, table);
+    RunIns runIns = new RunIns(document.source().text(), words -> whole(table, words(words)));
+    PostingTable rows =
+        new PostingTable(words -> whole(table, words(words)), words -> isLabel(words(words)));
     for (Section section : document.sections()) {
       Statement markup = section.headingOrNull();
       if (markup != null) {
@@ -71,14 +73,21 @@ public final class Outliner {
                 markup,
                 new Heading(kind(table, markup.folded(), true), markup.depth(), "#", false));
       }
-      List<Statement> statements = section.statements();
-      for (int i = 0; i < statements.size(); i++) {
-        Statement statement = statements.get(i);
-        Builder row = row(table, statement);
-        if (row != null) {
+      for (Statement statement : runIns.parted(section.statements())) {
+        List<PostingTable.Cell> cells = rows.read(statement);
+        if (!cells.isEmpty()) {
           current.addTo(parts);
-          row.addTo(parts);
-          current = new Builder(current.kind, null, current.level, current.style);
+          cells.forEach(c ->
+              parts.add(new Part(c.kind(), c.heading(), PLAIN_LEVEL, c.statements())));
+          // What follows such a table belongs to none of its columns.
+          SectionKind after = rows.inColumns() ? SectionKind.UNKNOWN : current.kind;
+          current = new Builder(after, null, current.level, current.style);
+          continue;
+        }
+        if (rows.inColumns()) {
+          // What follows a row of headings in other shapes is cells that lost their row.
+          current.addTo(parts);
+          current = new Builder(SectionKind.MIXED, statement, PLAIN_LEVEL, "|");
           continue;
         }
         Heading heading = heading(table, statement, signs);
@@ -108,24 +117,10 @@ public final class Outliner {
     return List.copyOf(parts);
   }
 
-  /** "자격요건 | Java 3년 이상 | …": a row of a table whose first cell is a heading. */
-  private @Nullable Builder row(PhraseTable table, Statement statement) {
-    if (statement.form() != Form.ROW || statement.cells().size() < 2) {
-      return null;
-    }
-    Span first = statement.cells().get(0);
-    SectionKind kind =
-        whole(table, words(statement.folded().substring(first.start(), first.end())));
-    if (kind == null) {
-      return null;
-    }
-    Builder row = new Builder(kind, statement.part(first), PLAIN_LEVEL, "|");
-    for (Span cell : statement.cells().subList(1, statement.cells().size())) {
-      for (Span line : statement.lines(cell)) {
-        row.statements.add(statement.part(line));
-      }
-    }
-    return row;
+  private boolean isLabel(String words) {
+    PhraseTable.Matches said = cues.find(words);
+    return said.all("row-label").stream()
+        .anyMatch(f -> f.start() == 0 && f.end() == words.length());
   }
 
   /** The signs that stand before a heading that is known: elsewhere they are bullets. */
@@ -148,7 +143,7 @@ public final class Outliner {
    * A section under a new heading; one that says nothing keeps the kind of the section it is in.
    */
   private static Builder under(Builder before, Statement statement, Heading heading) {
-    if (heading.kind() != null) {
+    if (heading.kind() != null && !restates(before, heading)) {
       return new Builder(heading.kind(), statement, heading.level(), heading.style());
     }
     boolean sameRank =
@@ -161,6 +156,20 @@ public final class Outliner {
     Builder inner = new Builder(before.kind, statement, before.level, before.style);
     inner.innerLevel = heading.level();
     return inner;
+  }
+
+  /**
+   * "우대사항" and right below it "[이런 분이면 좋겠어요]": the plain heading is the form's and holds; what
+   * its author wrote below it in another decoration only says it again.
+   */
+  private static boolean restates(Builder before, Heading heading) {
+    return before.heading != null
+        && before.statements.isEmpty()
+        && before.kind.asks()
+        && before.style.isEmpty()
+        && !heading.style().isEmpty()
+        && !heading.inline()
+        && (heading.kind() == SectionKind.REQUIRED || heading.kind() == SectionKind.PREFERRED);
   }
 
   private static final class Builder {
@@ -190,6 +199,16 @@ public final class Outliner {
   }
 
   private @Nullable Heading heading(PhraseTable table, Statement statement, Set<String> signs) {
+    Heading heading = shaped(table, statement, signs);
+    if (heading == null) {
+      return null;
+    }
+    // "다음 중 하나 이상을 만족하시는 분" belongs to the list below it, not to the outline.
+    PhraseTable.Matches said = cues.find(statement.folded());
+    return said.has("lead-in") && said.has("choice") ? null : heading;
+  }
+
+  private @Nullable Heading shaped(PhraseTable table, Statement statement, Set<String> signs) {
     String folded = statement.folded();
     if (statement.form() == Form.HEADING) {
       return new Heading(kind(table, folded, true), statement.depth(), "#", false);
@@ -339,10 +358,17 @@ public final class Outliner {
     return kind;
   }
 
+  /** "영어에 능하신 분을 우대합니다" ends as headings do, and asks; "합류하면 이런 일을 해요" announces. */
+  private boolean isSentence(String folded) {
+    PhraseTable.Matches said = cues.find(folded);
+    return said.has("sentence-end") && !said.has("lead-in");
+  }
+
   /** A short bare line that ends in a heading: "사용 중인 기술 스택", "백엔드 자격요건". */
   private @Nullable SectionKind ending(PhraseTable table, String folded) {
     String words = words(folded);
     if (words.length() > LONGEST_ENDING
+        || isSentence(folded)
         || folded.length() > LONGEST_ENDING + 6
         || folded.indexOf(',') >= 0) {
       return null;
