@@ -252,8 +252,10 @@ public final class Matchum {
     return new LoadedPosting(compiler.compile(postings.read(document)), views);
   }
 
-  boolean looksLikeResume(Document document) {
-    return new DocumentKind(dictionary.lexicon()).isResume(document);
+  /** Whether a document offers work and is nobody's resume. */
+  boolean looksLikePosting(Document document) {
+    DocumentKind kind = new DocumentKind(dictionary.lexicon());
+    return !kind.isResume(document) && kind.offersWork(document);
   }
 
   Dictionary dictionary() {

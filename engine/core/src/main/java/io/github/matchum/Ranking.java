@@ -5,8 +5,6 @@ import io.github.matchum.match.Outlook;
 import io.github.matchum.match.PreparedPosting;
 import io.github.matchum.match.PreparedResume;
 import io.github.matchum.posting.Posting;
-import io.github.matchum.posting.Requirement;
-import io.github.matchum.posting.RequirementKind;
 import io.github.matchum.rank.AskedSkills;
 import io.github.matchum.rank.Fingerprint;
 import io.github.matchum.rank.Plan;
@@ -176,33 +174,16 @@ public final class Ranking {
     return new Scored(name, views, outlooks, skills, Fingerprint.of(posting.posting()));
   }
 
-  /** Whether a document asks anything as a posting does, or at least has the headings of one. */
+  /** Whether a document offers work and is nobody's resume. */
   private boolean isPosting(Posting posting) {
-    if (!posting.structured() && posting.requirements().stream().noneMatch(Ranking::isAsked)) {
-      return false;
-    }
-    // One with three headings of a posting has fewer than seven of a resume, so it need not be
-    // looked at.
     Set<SectionKind> sections = new HashSet<>();
     posting.requirements().forEach(r -> sections.add(r.section()));
+    // What has all three headings need not be looked at again.
     boolean sure =
         posting.structured()
-            && sections.containsAll(List.of(SectionKind.REQUIRED, SectionKind.DUTIES));
-    return sure || !matchum.looksLikeResume(posting.document());
-  }
-
-  /** Whether a line without a heading above it asks something of a person. */
-  private static boolean isAsked(Requirement r) {
-    boolean wanted = r.section() == SectionKind.REQUIRED || r.section() == SectionKind.PREFERRED;
-    boolean said =
-        !r.groups().isEmpty()
-            || r.minYears() != null
-            || r.kind() == RequirementKind.CAREER
-            || r.kind() == RequirementKind.EDUCATION;
-    return wanted
-        && (said
-            || r.kind() == RequirementKind.CERTIFICATE
-            || r.kind() == RequirementKind.LANGUAGE);
+            && sections.containsAll(
+                List.of(SectionKind.REQUIRED, SectionKind.PREFERRED, SectionKind.DUTIES));
+    return sure || matchum.looksLikePosting(posting.document());
   }
 
   /**
