@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostingReader {
   private static final int LONGEST_TITLE = 90;
+  /** Over how many lines a bracket may be wrapped. */
+  private static final int WRAPPED = 3;
+
   private static final int LONGEST_POSITION = 24;
 
   /** How far behind a name a word may stand that refuses it ({@code 무관}), or excepts it. */
@@ -195,6 +198,7 @@ public final class PostingReader {
       }
       SectionKind kind = part.kind();
       Line before = null;
+      boolean open = false;
       for (int i = 0; i < lines.size(); i++) {
         Line line = lines.get(i);
         if (isLeadIn(line)) {
@@ -211,8 +215,10 @@ public final class PostingReader {
         if (line.empty() || isNoise(line)) {
           continue;
         }
-        if (before != null && continues(before, line) && override(line) == null) {
+        boolean wrapped = open && closes(lines, i);
+        if (before != null && continues(before, line, wrapped) && override(line) == null) {
           extend(line);
+          open = wrapped && line.statement().text().indexOf(')') < 0;
           continue;
         }
         if (isSubheading(line, i + 1 < lines.size() ? lines.get(i + 1) : null)) {
@@ -220,6 +226,7 @@ public final class PostingReader {
         }
         add(line, kind);
         before = line;
+        open = isOpen(line.statement().text());
       }
     }
 
@@ -395,16 +402,32 @@ public final class PostingReader {
     }
 
     /** A line indented below a bullet, without a marker of its own, goes on with its sentence. */
-    private boolean continues(Line before, Line line) {
+    private boolean continues(Line before, Line line, boolean wrapped) {
       Statement b = before.statement();
       Statement l = line.statement();
-      if (l.marker().isEmpty() && (isOpen(b.text()) || isAside(l.text()))) {
+      if (l.marker().isEmpty() && (wrapped || isAside(l.text()))) {
         return true;
       }
       return !b.marker().isEmpty()
           && l.marker().isEmpty()
           && l.form() == Form.PARAGRAPH
           && l.depth() > b.depth();
+    }
+
+    /**
+     * Whether a bracket left open closes within the next lines, before another opens. Where it does
+     * not, its author forgot it, and the lines stand for themselves.
+     */
+    private static boolean closes(List<Line> lines, int from) {
+      for (int i = from; i < Math.min(lines.size(), from + WRAPPED); i++) {
+        String text = lines.get(i).statement().text();
+        int opening = text.indexOf('(');
+        int closing = text.indexOf(')');
+        if (opening >= 0 || closing >= 0) {
+          return closing >= 0 && (opening < 0 || closing < opening);
+        }
+      }
+      return false;
     }
 
     /** Whether a bracket is left open. */
