@@ -45,17 +45,37 @@ public final class AtomCompiler {
    *     unknown
    */
   public PreparedPosting compile(Posting posting) {
-    // By id: a requirement as a key would hash all its words each time.
-    Map<String, List<Atom>> own = new LinkedHashMap<>();
-    long unknown = 0;
+    return weigh(unweighed(posting));
+  }
+
+  /**
+   * Finds what each line asks, without weights: from posting and dictionary alone, so that it may
+   * be kept while the rubric changes.
+   */
+  public Unweighed unweighed(Posting posting) {
     // A posting that names no technology and no known occupation is one of another trade, in which
     // years of engineering are no years.
     boolean foreign =
         posting.role().equals(OTHER)
             && posting.requirements().stream().noneMatch(this::namesTechnology);
+    List<List<Atom>> asked = new ArrayList<>(posting.requirements().size());
     for (Requirement r : posting.requirements()) {
+      asked.add(atoms(r).stream().map(a -> foreign ? ofTrade(a) : a).toList());
+    }
+    return new Unweighed(posting, asked, foreign);
+  }
+
+  /** Gives what a posting asks its weights. */
+  public PreparedPosting weigh(Unweighed unweighed) {
+    Posting posting = unweighed.posting();
+    boolean foreign = unweighed.foreign();
+    // By id: a requirement as a key would hash all its words each time.
+    Map<String, List<Atom>> own = new LinkedHashMap<>();
+    long unknown = 0;
+    for (int i = 0; i < posting.requirements().size(); i++) {
+      Requirement r = posting.requirements().get(i);
       int weight = weight(r);
-      List<Atom> atoms = atoms(r, weight).stream().map(a -> foreign ? ofTrade(a) : a).toList();
+      List<Atom> atoms = weighed(r, unweighed.asked().get(i), weight);
       own.put(r.id(), atoms);
       if (atoms.isEmpty()) {
         unknown += weight;
@@ -133,35 +153,58 @@ public final class AtomCompiler {
     return (int) (section * kind / 1000);
   }
 
-  private List<Atom> atoms(Requirement r, int weight) {
+  private List<Atom> atoms(Requirement r) {
     return switch (r.kind()) {
       case SOFT, OTHER -> List.of();
       case CAREER -> {
         boolean newcomer = dictionary.lexicon().cues().find(r.statement().folded()).has("newcomer");
         if (!r.groups().isEmpty() && r.minYears() != null) {
-          List<Atom> both = new ArrayList<>(groups(r, weight / 2));
-          both.add(career(r, newcomer, weight - weight / 2));
+          List<Atom> both = new ArrayList<>(groups(r));
+          both.add(career(r, newcomer));
           yield both;
         }
         boolean says = r.minYears() != null || r.maxYears() != null || newcomer;
-        yield says ? List.of(career(r, newcomer, weight)) : List.of(freeText(r, weight));
+        yield says ? List.of(career(r, newcomer)) : List.of(freeText(r));
       }
-      case EDUCATION -> List.of(facts.degree(r, weight));
-      case LANGUAGE -> List.of(facts.language(r, weight));
-      case CERTIFICATE -> List.of(certificate(r, weight));
-      case SKILL -> r.groups().isEmpty() ? List.of(freeText(r, weight)) : groups(r, weight);
+      case EDUCATION -> List.of(facts.degree(r));
+      case LANGUAGE -> List.of(facts.language(r));
+      case CERTIFICATE -> List.of(certificate(r));
+      case SKILL -> r.groups().isEmpty() ? List.of(freeText(r)) : groups(r);
     };
   }
 
-  private Atom freeText(Requirement r, int weight) {
-    return new Atom.FreeText(r, role(r), (int) ((long) weight * rubric.freeText() / 1000));
+  /** Shares the weight of a line among its atoms. */
+  private List<Atom> weighed(Requirement r, List<Atom> atoms, int weight) {
+    // Groups that stand beside years share the weight with them.
+    boolean both = atoms.size() > 1 && atoms.get(atoms.size() - 1) instanceof Atom.Career;
+    boolean groups = !atoms.isEmpty() && atoms.get(0) instanceof Atom.Skills;
+    int[] ofGroups = groups ? shares(r, both ? weight / 2 : weight) : new int[0];
+    List<Atom> out = new ArrayList<>(atoms.size());
+    for (int i = 0; i < atoms.size(); i++) {
+      out.add(
+          switch (atoms.get(i)) {
+            case Atom.Skills s -> s.withWeight(ofGroups[i]);
+            case Atom.FreeText f ->
+                f.withWeight((int) ((long) weight * rubric.freeText() / 1000));
+            case Atom.Career c -> c.withWeight(both ? weight - weight / 2 : weight);
+            case Atom.Degree d -> d.withWeight(weight);
+            case Atom.Certificate c -> c.withWeight(weight);
+            case Atom.Language l -> l.withWeight(weight);
+            case Atom.Role role -> role;
+          });
+    }
+    return out;
+  }
+
+  private Atom freeText(Requirement r) {
+    return new Atom.FreeText(r, role(r), null, 0);
   }
 
   /**
    * A line that welcomes newcomers beside experienced people asks no years of those who have none.
    */
-  private Atom career(Requirement r, boolean newcomer, int weight) {
-    return new Atom.Career(r, newcomer ? 0 : months(r), role(r), weight);
+  private Atom career(Requirement r, boolean newcomer) {
+    return new Atom.Career(r, newcomer ? 0 : months(r), role(r), 0);
   }
 
   /** The occupation whose work a line names ("백엔드 개발 경력 3년"); empty where none. */
@@ -181,7 +224,7 @@ public final class AtomCompiler {
     return years == null ? 0 : years * 12;
   }
 
-  private Atom certificate(Requirement r, int weight) {
+  private Atom certificate(Requirement r) {
     List<Integer> certificates = new ArrayList<>();
     List<Integer> fields = new ArrayList<>();
     for (Group g : r.groups()) {
@@ -194,27 +237,17 @@ public final class AtomCompiler {
         && fields.isEmpty()
         && dictionary.lexicon().cues().find(r.statement().folded()).has("named-certificate")) {
       // A certificate of another trade: no dictionary entry, but its words may stand in the resume.
-      return freeText(r, weight);
+      return freeText(r);
     }
-    return new Atom.Certificate(r, certificates, fields, weight);
+    return new Atom.Certificate(r, certificates, fields, 0);
   }
 
-  private List<Atom> groups(Requirement r, int weight) {
-    int n = r.groups().size();
-    // What few postings name says more of the line than what all of them do: in "Ceph 기반 클라우드
-    // 운영" Ceph is asked. The weight of the line stays what it is.
-    long shares = 0;
+  private List<Atom> groups(Requirement r) {
+    List<Atom> out = new ArrayList<>(r.groups().size());
     for (Group g : r.groups()) {
-      shares += share(g);
-    }
-    List<Atom> out = new ArrayList<>(n);
-    for (Group g : r.groups()) {
-      long each = (long) weight * Math.min(n, FULL_GROUPS) * share(g) / shares;
-      long factor = 0;
       List<Integer> skills = new ArrayList<>(g.anyOf().size());
       for (SkillId id : g.anyOf()) {
         skills.add(dictionary.number(id));
-        factor = Math.max(factor, rubric.skills().getOrDefault(id.value(), 1000));
       }
       Integer months = g.minMonths();
       out.add(
@@ -224,8 +257,30 @@ public final class AtomCompiler {
               g.atLeast(),
               months == null ? 0 : months,
               r.demand(),
-              (int) (each * factor / 1000),
+              0,
               List.of(r.line())));
+    }
+    return out;
+  }
+
+  /** The weights of the groups of a line. */
+  private int[] shares(Requirement r, int weight) {
+    int n = r.groups().size();
+    // What few postings name says more of the line than what all of them do: in "Ceph 기반 클라우드
+    // 운영" Ceph is asked. The weight of the line stays what it is.
+    long shares = 0;
+    for (Group g : r.groups()) {
+      shares += share(g);
+    }
+    int[] out = new int[n];
+    for (int i = 0; i < n; i++) {
+      Group g = r.groups().get(i);
+      long each = (long) weight * Math.min(n, FULL_GROUPS) * share(g) / shares;
+      long factor = 0;
+      for (SkillId id : g.anyOf()) {
+        factor = Math.max(factor, rubric.skills().getOrDefault(id.value(), 1000));
+      }
+      out[i] = (int) (each * factor / 1000);
     }
     return out;
   }

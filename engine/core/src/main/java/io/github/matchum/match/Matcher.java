@@ -5,6 +5,7 @@ import io.github.matchum.dictionary.Skill;
 import io.github.matchum.dictionary.SkillId;
 import io.github.matchum.dictionary.SkillKind;
 import io.github.matchum.evidence.Coverage;
+import io.github.matchum.evidence.LineTerms;
 import io.github.matchum.evidence.TermWeights;
 import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.match.CreditRules.Credit;
@@ -183,7 +184,7 @@ public final class Matcher {
   }
 
   private Assessment freeText(Atom.FreeText atom, PreparedResume resume) {
-    Coverage c = resume.index().cover(terms.of(atom.requirement().statement()));
+    Coverage c = resume.index().cover(terms(atom));
     int words = rubric.freeTextCredit(c.value());
     if (words < FULL && isWorkShown(atom, resume.resume())) {
       return new Assessment(
@@ -197,7 +198,7 @@ public final class Matcher {
         c.statement() < 0 || credit == 0
             ? List.of()
             : List.of(
-                resume.index().quote(c.statement(), terms.of(atom.requirement().statement())));
+                resume.index().quote(c.statement(), terms(atom)));
     return new Assessment(
         credit,
         List.of(),
@@ -635,7 +636,12 @@ public final class Matcher {
       return FULL;
     }
     return rubric.freeTextCredit(
-        resume.index().cover(terms.of(atom.requirement().statement())).value());
+        resume.index().cover(terms(atom)).value());
+  }
+
+  private LineTerms terms(Atom.FreeText atom) {
+    LineTerms known = atom.terms();
+    return known == null ? terms.of(atom.requirement().statement()) : known;
   }
 
   /** "백엔드 개발 경험": who has done that work shows it, in whatever words. */
