@@ -74,12 +74,14 @@ public final class Main {
       case "rank" -> List.of(new RankCommand(job));
       case "inspect" -> List.of(new InspectCommand(job));
       case "skill" -> List.of(new SkillCommand(job));
+      case "cache" -> List.of(new CacheCommand(job));
       default ->
           List.of(
               new ScoreCommand(job),
               new RankCommand(job),
               new InspectCommand(job),
-              new SkillCommand(job));
+              new SkillCommand(job),
+              new CacheCommand(job));
     };
   }
 

@@ -49,6 +49,9 @@ final class RankCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", descriptionKey = "option.threads")
   @Nullable String threads;
 
+  @Option(names = "--no-cache", descriptionKey = "option.no-cache")
+  boolean noCache;
+
   @Mixin RankOptions options = new RankOptions();
   @Mixin EngineOptions engine = new EngineOptions();
   @Mixin CommonOptions common = new CommonOptions();
@@ -76,8 +79,9 @@ final class RankCommand implements Callable<Integer> {
     Folder files = Folder.walk(folder, path, shelf::holds, wanted);
     Ranking ranking =
         Ranking.of(matchum, shelf.resumes(), details && common.format.equals("ndjson"), blind);
-    try (Interrupt interrupt = Interrupt.listening(job.around().in().equals(System.in))) {
-      return new RankRun(job, common, options, style, ranking, details)
+    try (Caching cache = Caching.open(job, matchum, noCache);
+        Interrupt interrupt = Interrupt.listening(job.around().in().equals(System.in))) {
+      return new RankRun(job, common, options, style, cache.of(ranking), details)
           .run(folder, files, shelf.failed(), workers, interrupt::isRequested);
     }
   }
