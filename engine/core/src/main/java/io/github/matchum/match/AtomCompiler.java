@@ -15,6 +15,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles a posting into atoms. A line with n groups gives each {@code w · min(n, 3) / n}; atoms
@@ -30,6 +32,9 @@ public final class AtomCompiler {
   private final Dictionary dictionary;
   private final Rubric rubric;
   private final AskedFacts facts;
+
+  /** Weights of skills in the frozen table; filled by several threads. */
+  private final Map<SkillId, Integer> rarities = new ConcurrentHashMap<>();
 
   /** Makes a compiler for a dictionary and a rubric. */
   public AtomCompiler(Dictionary dictionary, Rubric rubric) {
@@ -82,14 +87,14 @@ public final class AtomCompiler {
       }
     }
     unknown += (long) posting.unread().size() * rubric.sections().getOrDefault(UNREAD, 0);
-    Map<String, Merged> merged = new LinkedHashMap<>();
-    IdentityHashMap<Atom, String> keys = new IdentityHashMap<>();
+    Map<Ask, Merged> merged = new HashMap<>();
+    IdentityHashMap<Atom, Merged> of = new IdentityHashMap<>();
     for (List<Atom> atoms : own.values()) {
       for (Atom atom : atoms) {
         if (atom instanceof Atom.Skills s) {
-          String key = key(s);
-          keys.put(s, key);
-          merged.computeIfAbsent(key, k -> new Merged(s)).add(s);
+          Merged all = merged.computeIfAbsent(new Ask(s), k -> new Merged(s));
+          all.add(s);
+          of.put(s, all);
         }
       }
     }
@@ -101,29 +106,48 @@ public final class AtomCompiler {
           counted.add(atoms.get(i));
           continue;
         }
-        Merged all = merged.getOrDefault(keys.getOrDefault(s, ""), new Merged(s));
-        if (!s.equals(all.heaviest)) {
+        Merged all = of.getOrDefault(s, new Merged(s));
+        if (!all.isHeaviest(s)) {
           countedAt.put(id + "/" + i, all.heaviest.requirement().id());
         } else if (!all.placed) {
           all.placed = true;
-          List<Integer> lines = all.lines.stream().distinct().sorted().toList();
-          counted.add(
-              new Atom.Skills(
-                  s.requirement(),
-                  s.skills(),
-                  s.atLeast(),
-                  s.minMonths(),
-                  s.demand(),
-                  s.weight(),
-                  lines));
+          counted.add(all.atom(s));
         }
       }
     });
     if ((foreign || !posting.role().equals(OTHER)) && !counted.isEmpty()) {
-      long rest = counted.stream().mapToLong(Atom::weight).sum();
+      long rest = 0;
+      for (Atom atom : counted) {
+        rest += atom.weight();
+      }
       counted.add(new Atom.Role(posting.role(), (int) (rest * rubric.roleShare() / 1000)));
     }
     return new PreparedPosting(posting, counted, own, countedAt, unknown);
+  }
+
+  /** The skills of an atom in any order, and how many of them are asked. */
+  private static final class Ask {
+    private final int[] skills;
+    private final int atLeast;
+
+    Ask(Atom.Skills s) {
+      skills = new int[s.skills().size()];
+      for (int i = 0; i < skills.length; i++) {
+        skills[i] = s.skills().get(i);
+      }
+      Arrays.sort(skills);
+      atLeast = s.atLeast();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Ask a && a.atLeast == atLeast && Arrays.equals(a.skills, skills);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(skills) + atLeast;
+    }
   }
 
   /** All atoms that ask the same of the same skills. */
@@ -140,11 +164,25 @@ public final class AtomCompiler {
       heaviest = s.weight() > heaviest.weight() ? s : heaviest;
       lines.addAll(s.lines());
     }
-  }
 
-  private static String key(Atom.Skills s) {
-    int[] skills = s.skills().stream().mapToInt(Integer::intValue).sorted().toArray();
-    return Arrays.toString(skills) + "/" + s.atLeast();
+    boolean isHeaviest(Atom.Skills s) {
+      // Of another line it is another; to compare all words of both lines takes long.
+      return s == heaviest || (s.requirement() == heaviest.requirement() && s.equals(heaviest));
+    }
+
+    /** The atom that counts for all, with the lines of all. */
+    Atom.Skills atom(Atom.Skills s) {
+      return lines.size() == 1
+          ? s
+          : new Atom.Skills(
+              s.requirement(),
+              s.skills(),
+              s.atLeast(),
+              s.minMonths(),
+              s.demand(),
+              s.weight(),
+              lines.stream().distinct().sorted().toList());
+    }
   }
 
   private int weight(Requirement r) {
@@ -273,12 +311,13 @@ public final class AtomCompiler {
       shares += share(g);
     }
     int[] out = new int[n];
+    Map<String, Integer> factors = rubric.skills();
     for (int i = 0; i < n; i++) {
       Group g = r.groups().get(i);
       long each = (long) weight * Math.min(n, FULL_GROUPS) * share(g) / shares;
       long factor = 0;
       for (SkillId id : g.anyOf()) {
-        factor = Math.max(factor, rubric.skills().getOrDefault(id.value(), 1000));
+        factor = Math.max(factor, factors.getOrDefault(id.value(), 1000));
       }
       out[i] = (int) (each * factor / 1000);
     }
@@ -301,8 +340,17 @@ public final class AtomCompiler {
   private long share(Group g) {
     int rarest = 0;
     for (SkillId id : g.anyOf()) {
-      rarest = Math.max(rarest, dictionary.lexicon().weights().weight("skill:" + id.value()));
+      rarest = Math.max(rarest, rarity(id));
     }
     return Math.max(rubric.leastShare(), rarest);
+  }
+
+  private int rarity(SkillId id) {
+    Integer known = rarities.get(id);
+    if (known == null) {
+      known = dictionary.lexicon().weights().weight("skill:" + id.value());
+      rarities.put(id, known);
+    }
+    return known;
   }
 }
