@@ -159,6 +159,15 @@ public final class Ranking {
     PostingCache from = cache;
     KeptPosting kept =
         from == null ? matchum.intake().read(name, content) : from.posting(name, content);
+    return score(name, kept);
+  }
+
+  /** Counts what other postings asked, as an index kept it. */
+  void asked(int[] counts) {
+    asked.add(counts);
+  }
+
+  Scored score(String name, KeptPosting kept) {
     Unweighed asked = kept.asked().orElse(null);
     return asked == null
         ? new Scored(name, List.of(), List.of(), Map.of(), null)

@@ -40,6 +40,11 @@ public final class Fingerprint {
     return new Fingerprint(kept.lines(), kept.title());
   }
 
+  /** Makes the fingerprint of the hashes of lines and of the words of a title, both rising. */
+  public static Fingerprint of(int[] lines, int[] title) {
+    return new Fingerprint(lines.clone(), title.clone());
+  }
+
   /** Returns the hashes of the lines, rising. */
   public int[] lines() {
     return lines.clone();

@@ -46,13 +46,21 @@ final class Packer {
     return this;
   }
 
+  /** Writes bytes as they are. */
+  Packer raw(byte[] value) {
+    room(value.length);
+    System.arraycopy(value, 0, bytes, end, value.length);
+    end += value.length;
+    return this;
+  }
+
+  int size() {
+    return end;
+  }
+
   Packer text(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    number(utf8.length);
-    room(utf8.length);
-    System.arraycopy(utf8, 0, bytes, end, utf8.length);
-    end += utf8.length;
-    return this;
+    return number(utf8.length).raw(utf8);
   }
 
   Packer numbers(List<Integer> values) {

@@ -49,6 +49,7 @@ public final class PostingForm {
   private static final int DEGREE = 3;
   private static final int CERTIFICATE = 4;
   private static final int LANGUAGE = 5;
+  private static final int ROLE = 6;
 
   private final Dictionary dictionary;
 
@@ -143,8 +144,7 @@ public final class PostingForm {
       case Atom.Certificate c ->
           out.number(CERTIFICATE).numbers(c.certificates()).numbers(c.fields());
       case Atom.Language l -> out.number(LANGUAGE).texts(l.languages()).number(l.rank());
-      case Atom.Role r ->
-          throw new IllegalArgumentException("the occupation is weighed, never kept: " + r);
+      case Atom.Role r -> out.number(ROLE).text(r.role());
     }
   }
 
@@ -197,6 +197,70 @@ public final class PostingForm {
             unread,
             (flags & STRUCTURED) != 0);
     return KeptPosting.of(new Unweighed(posting, asked, (flags & FOREIGN) != 0), lines, words);
+  }
+
+  /** A requirement that stands for any: credit does not depend on where something is asked. */
+  private static final Requirement ANY =
+      new Requirement(
+          "r1",
+          1,
+          SectionKind.REQUIRED,
+          RequirementKind.OTHER,
+          List.of(),
+          null,
+          null,
+          Demand.KNOW,
+          Statement.plain("", 0).build(),
+          "");
+
+  /** Returns an atom without weight and place: those that ask the same are equal. */
+  static Atom bare(Atom atom) {
+    return switch (atom) {
+      case Atom.Skills s ->
+          new Atom.Skills(
+              ANY, s.skills(), s.atLeast(), s.minMonths(), s.demand(), 0, List.of());
+      case Atom.FreeText f -> new Atom.FreeText(ANY, f.role(), f.terms(), 0);
+      case Atom.Career c -> new Atom.Career(ANY, c.minMonths(), c.role(), 0);
+      case Atom.Degree d -> new Atom.Degree(ANY, d.degreeRank(), d.majors(), d.fields(), 0);
+      case Atom.Certificate c -> new Atom.Certificate(ANY, c.certificates(), c.fields(), 0);
+      case Atom.Language l -> new Atom.Language(ANY, l.languages(), l.rank(), 0);
+      case Atom.Role r -> new Atom.Role(r.role(), 0);
+    };
+  }
+
+  /** Makes a line of free text of its terms alone. */
+  static Atom freeText(String role, LineTerms terms) {
+    return new Atom.FreeText(ANY, role, terms, 0);
+  }
+
+  /** Returns the bytes of some atoms that {@link #bare} gave. */
+  static byte[] bytes(List<Atom> atoms) {
+    Packer out = new Packer();
+    return out.all(atoms, (atom, i) -> atom(out, atom)).bytes();
+  }
+
+  /** Reads atoms. */
+  List<Atom> atoms(byte[] bytes) throws DamagedException {
+    try {
+      Unpacker in = new Unpacker(bytes);
+      List<Atom> out = in.all(i -> atom(in, ANY));
+      in.end();
+      return out;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new DamagedException("no atoms: " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads the hashes of a posting alone. */
+  static int[][] prints(byte[] bytes) throws DamagedException {
+    Unpacker in = new Unpacker(bytes);
+    in.number();
+    in.text();
+    in.text();
+    in.text();
+    in.orNone();
+    in.orNone();
+    return new int[][] {hashes(in), hashes(in)};
   }
 
   private static int[] hashes(Unpacker in) throws DamagedException {
@@ -253,6 +317,7 @@ public final class PostingForm {
       case DEGREE -> new Atom.Degree(r, in.number(), in.texts(), in.texts(), 0);
       case CERTIFICATE -> new Atom.Certificate(r, skills(in), skills(in), 0);
       case LANGUAGE -> new Atom.Language(r, in.texts(), in.number(), 0);
+      case ROLE -> new Atom.Role(in.text(), 0);
       default -> throw new DamagedException("no kind of atom: " + kind);
     };
   }
