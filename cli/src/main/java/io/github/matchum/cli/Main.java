@@ -74,6 +74,7 @@ public final class Main {
       case "rank" -> List.of(new RankCommand(job));
       case "inspect" -> List.of(new InspectCommand(job));
       case "skill" -> List.of(new SkillCommand(job));
+      case "index" -> List.of(new IndexCommand(job));
       case "cache" -> List.of(new CacheCommand(job));
       default ->
           List.of(
@@ -81,6 +82,7 @@ public final class Main {
               new RankCommand(job),
               new InspectCommand(job),
               new SkillCommand(job),
+              new IndexCommand(job),
               new CacheCommand(job));
     };
   }
