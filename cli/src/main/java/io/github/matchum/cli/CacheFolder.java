@@ -33,7 +33,11 @@ final class CacheFolder {
     if (own.isPresent()) {
       return own;
     }
-    Optional<Path> caches = path(around, "XDG_CACHE_HOME").filter(Path::isAbsolute);
+    // By the rules of XDG a relative one counts for nothing.
+    Optional<Path> caches =
+        around.variable("XDG_CACHE_HOME").startsWith("/")
+            ? path(around, "XDG_CACHE_HOME")
+            : Optional.empty();
     String name = system.toLowerCase(Locale.ROOT);
     if (caches.isEmpty() && name.startsWith("windows")) {
       caches = path(around, "LOCALAPPDATA");
