@@ -43,8 +43,8 @@ final class Build {
         if (Files.isDirectory(each)) {
           folder(each, digest);
         } else if (Files.exists(each)) {
-          digest.update(String.valueOf(each.getFileName()).getBytes(
-              java.nio.charset.StandardCharsets.UTF_8));
+          digest.update(
+              String.valueOf(each.getFileName()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
           jar(each, digest);
         }
       }
@@ -78,10 +78,7 @@ final class Build {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         digest.update(
-            folder
-                .relativize(file)
-                .toString()
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            folder.relativize(file).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(file));
       }
     }

@@ -29,8 +29,7 @@ final class CacheCommand implements Callable<Integer> {
     job.style(common, FORMATS);
     Path folder = CacheFolder.of(job.around()).orElseThrow(() -> new Failure("no-cache-folder"));
     try {
-      PostingCache.Usage usage =
-          clear ? PostingCache.clear(folder) : PostingCache.usage(folder);
+      PostingCache.Usage usage = clear ? PostingCache.clear(folder) : PostingCache.usage(folder);
       job.report(
           common,
           job.speech()

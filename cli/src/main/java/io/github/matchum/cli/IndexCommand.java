@@ -203,9 +203,7 @@ final class IndexCommand implements Callable<Integer> {
     } catch (RuntimeException | StackOverflowError e) {
       // A fault of the program in one posting is no reason to lose the others.
       return new Made(
-          item.name(),
-          null,
-          UnreadableException.io(item.name(), new IOException(e.toString())));
+          item.name(), null, UnreadableException.io(item.name(), new IOException(e.toString())));
     }
   }
 

@@ -72,8 +72,7 @@ final class IndexQuery {
         ReportFile out = job.open(common, List.of(file))) {
       int most = options.most() == Integer.MAX_VALUE ? USUAL : options.most();
       PostingIndex.Top top =
-          index.top(
-              read.get(0), most, options.least(), details && lines, blind, executor);
+          index.top(read.get(0), most, options.least(), details && lines, blind, executor);
       JsonReports json = new JsonReports();
       if (lines) {
         for (RankRow row : top.rows()) {

@@ -95,10 +95,7 @@ class CacheCommandTest {
     assertThat(quiet).isEqualTo(plain);
     Ran told =
         Ran.in(
-            Ran.FIXTURES,
-            Map.of("MATCHUM_CACHE", file.toString(), "MATCHUM_DEBUG", "1"),
-            "",
-            args);
+            Ran.FIXTURES, Map.of("MATCHUM_CACHE", file.toString(), "MATCHUM_DEBUG", "1"), "", args);
     assertThat(told.code()).isZero();
     assertThat(told.out()).isEqualTo(plain.out());
     assertThat(told.err()).contains("cache");

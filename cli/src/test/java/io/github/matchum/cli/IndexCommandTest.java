@@ -104,7 +104,8 @@ class IndexCommandTest {
             .append("\"}\n");
       }
     }
-    Files.writeString(lines, text + "\nthis is no JSON\n{\"source\":\"empty.txt\",\"text\":\"\"}\n");
+    Files.writeString(
+        lines, text + "\nthis is no JSON\n{\"source\":\"empty.txt\",\"text\":\"\"}\n");
     make("postings");
     String of = ask("--format", "ndjson").out();
     Ran made = make(lines.toString());

@@ -83,8 +83,7 @@ public final class Matchum {
     this.analyzer = new NoriAnalyzer();
     TermWeights terms = new TermWeights(analyzer, tagger);
     this.matcher = new Matcher(d, rubric, terms);
-    this.intake =
-        new Intake(readers, postings, compiler, terms, new DocumentKind(d.lexicon()));
+    this.intake = new Intake(readers, postings, compiler, terms, new DocumentKind(d.lexicon()));
     this.reading = reading(b);
     this.views = new Views(d, version());
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An index of postings that were read before: the best of a million for a resume without reading
- * one. Order and scores are those of {@link Ranking} over the same postings. Safe for use by several
- * threads.
+ * one. Order and scores are those of {@link Ranking} over the same postings. Safe for use by
+ * several threads.
  */
 public final class PostingIndex implements Closeable {
   private final Matchum matchum;
@@ -43,8 +43,8 @@ public final class PostingIndex implements Closeable {
    *
    * @param build tells this build of the engine and of its libraries from others
    * @param executor may do parts of the work beside the calling thread
-   * @throws io.github.matchum.store.IndexException where it can't be used: it is damaged, or made by
-   *     another build, with another dictionary or with other weights
+   * @throws io.github.matchum.store.IndexException where it can't be used: it is damaged, or made
+   *     by another build, with another dictionary or with other weights
    * @throws IOException where it can't be read
    */
   public static PostingIndex open(Matchum matchum, Path file, String build, Executor executor)
@@ -107,8 +107,7 @@ public final class PostingIndex implements Closeable {
     }
     List<RankRow> rows = new ArrayList<>();
     for (IndexScan.Best best : found.best()) {
-      ScoreView view =
-          ranking.score(best.name(), file.posting(best.number())).views().get(0);
+      ScoreView view = ranking.score(best.name(), file.posting(best.number())).views().get(0);
       if (view.rankScore() != best.score().rank()) {
         throw new IllegalStateException(
             best.name() + ": " + view.rankScore() + ", and by the index " + best.score().rank());

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an index of postings. {@link #read} may be called by as many threads as the caller has;
- * {@link #add} takes what they made, by one thread, in the order that the index shall have. The file
- * appears whole with {@link #publish}, or not at all.
+ * {@link #add} takes what they made, by one thread, in the order that the index shall have. The
+ * file appears whole with {@link #publish}, or not at all.
  */
 public final class PostingIndexWriter implements Closeable {
   private final Matchum matchum;

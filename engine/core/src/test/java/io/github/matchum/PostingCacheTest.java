@@ -55,7 +55,8 @@ class PostingCacheTest {
     return Ranking.of(matchum, List.of(matchum.resume(resume)), true, false);
   }
 
-  private List<String> cached(Matchum matchum, Path resume) throws IOException, UnreadableException {
+  private List<String> cached(Matchum matchum, Path resume)
+      throws IOException, UnreadableException {
     try (PostingCache cache = PostingCache.open(matchum, folder, "test", MUCH)) {
       return ranked(ranking(matchum, resume).cached(cache));
     }
@@ -107,8 +108,7 @@ class PostingCacheTest {
     Path resume = Samples.resumes().get(0);
     for (String name : List.of("first.txt", "second.txt")) {
       try (PostingCache cache = PostingCache.open(matchum, folder, "test", MUCH)) {
-        Ranking.Scored scored =
-            ranking(matchum, resume).cached(cache).score(name, content);
+        Ranking.Scored scored = ranking(matchum, resume).cached(cache).score(name, content);
         assertThat(scored.views().get(0).source()).isEqualTo(name);
       }
     }

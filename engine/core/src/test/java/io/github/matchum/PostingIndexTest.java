@@ -60,7 +60,9 @@ class PostingIndexTest {
     }
     // Postings put together of the lines of others, so that many are near each other; some twice.
     List<String> lines = new ArrayList<>();
-    found.values().forEach(b -> lines.addAll(new String(b, StandardCharsets.UTF_8).lines().toList()));
+    found
+        .values()
+        .forEach(b -> lines.addAll(new String(b, StandardCharsets.UTF_8).lines().toList()));
     Random random = new Random(20261122);
     for (int i = 0; i < 400; i++) {
       StringBuilder text = new StringBuilder("백엔드 개발자 " + i / 2 + "\n\n자격요건\n");
@@ -86,7 +88,8 @@ class PostingIndexTest {
     return file;
   }
 
-  private static void add(PostingIndexWriter writer, List<String> names) throws IOException, UnreadableException {
+  private static void add(PostingIndexWriter writer, List<String> names)
+      throws IOException, UnreadableException {
     for (String name : names) {
       PostingIndexWriter.Entry entry =
           writer.read(name, POSTINGS.getOrDefault(name, new byte[0]), null);
@@ -125,7 +128,8 @@ class PostingIndexTest {
   private static List<String> top(
       PostingIndex index, LoadedResume resume, int most, @Nullable Integer least, Executor by)
       throws IOException, UnreadableException {
-    return told(index.top(resume, most, least, false, false, by).rows().stream().map(RankRow::view));
+    return told(
+        index.top(resume, most, least, false, false, by).rows().stream().map(RankRow::view));
   }
 
   @Test

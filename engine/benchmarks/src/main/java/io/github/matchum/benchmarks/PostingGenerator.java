@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes folders of made-up postings for measuring: {@code PostingGenerator FOLDER COUNT [SEED]}; or
- * a file with one a line, where the name ends in {@code .jsonl}. The same seed gives the same files. Each has about 2.4 KB of UTF-8 under the usual headings in
- * one of several decorations; of 100,000 eojeols more than 20,000 are distinct, as in real
- * postings, so that a cache of eojeols is measured at what it does and not at what it would like.
+ * Writes folders of made-up postings for measuring: {@code PostingGenerator FOLDER COUNT [SEED]};
+ * or a file with one a line, where the name ends in {@code .jsonl}. The same seed gives the same
+ * files. Each has about 2.4 KB of UTF-8 under the usual headings in one of several decorations; of
+ * 100,000 eojeols more than 20,000 are distinct, as in real postings, so that a cache of eojeols is
+ * measured at what it does and not at what it would like.
  */
 public final class PostingGenerator {
   private static final int BYTES = 2400;

@@ -222,8 +222,7 @@ public final class AtomCompiler {
       out.add(
           switch (atoms.get(i)) {
             case Atom.Skills s -> s.withWeight(ofGroups[i]);
-            case Atom.FreeText f ->
-                f.withWeight((int) ((long) weight * rubric.freeText() / 1000));
+            case Atom.FreeText f -> f.withWeight((int) ((long) weight * rubric.freeText() / 1000));
             case Atom.Career c -> c.withWeight(both ? weight - weight / 2 : weight);
             case Atom.Degree d -> d.withWeight(weight);
             case Atom.Certificate c -> c.withWeight(weight);

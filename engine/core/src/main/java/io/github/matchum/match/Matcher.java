@@ -85,8 +85,7 @@ public final class Matcher {
    * @param minMonths months asked of it, 0 where none are
    * @param label whether it is only the word for the other members
    */
-  public int credit(
-      PreparedResume resume, int skill, Demand demand, int minMonths, boolean label) {
+  public int credit(PreparedResume resume, int skill, Demand demand, int minMonths, boolean label) {
     return rules(resume).credit(resume, skill, demand, minMonths, label).credit();
   }
 
@@ -251,8 +250,7 @@ public final class Matcher {
     List<Quote> quotes =
         c.statement() < 0 || credit == 0
             ? List.of()
-            : List.of(
-                resume.index().quote(c.statement(), terms(atom)));
+            : List.of(resume.index().quote(c.statement(), terms(atom)));
     return new Assessment(
         credit,
         List.of(),
@@ -689,8 +687,7 @@ public final class Matcher {
     if (isWorkShown(atom, resume.resume())) {
       return FULL;
     }
-    return rubric.freeTextCredit(
-        resume.index().cover(terms(atom)).value());
+    return rubric.freeTextCredit(resume.index().cover(terms(atom)).value());
   }
 
   private LineTerms terms(Atom.FreeText atom) {

@@ -19,8 +19,7 @@ public record PostingLine(String source, byte[] content) {
    * @param name what messages call it
    * @throws UnreadableException where it is no such object, or has no text
    */
-  public static PostingLine of(String name, String line, Limits limits)
-      throws UnreadableException {
+  public static PostingLine of(String name, String line, Limits limits) throws UnreadableException {
     Map<String, Object> members = JsonTree.map(JsonTree.parse(name, line, limits));
     String source = JsonTree.text(members, "source", "id");
     String title = JsonTree.text(members, "title");

@@ -64,19 +64,8 @@ public record RankingView(
       List<TopView> byResume,
       boolean partial) {
     this(
-        ranked,
-        reposts,
-        resumes,
-        setAside,
-        failed,
-        skipped,
-        order,
-        skills,
-        plan,
-        byPosting,
-        byResume,
-        partial,
-        null);
+        ranked, reposts, resumes, setAside, failed, skipped, order, skills, plan, byPosting,
+        byResume, partial, null);
   }
 
   /**

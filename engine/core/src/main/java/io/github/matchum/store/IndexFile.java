@@ -27,8 +27,7 @@ public final class IndexFile implements Closeable {
   private final ByteBuffer[] parts;
   private final PostingForm form;
 
-  private IndexFile(
-      FileChannel channel, IndexHead head, ByteBuffer[] parts, PostingForm form) {
+  private IndexFile(FileChannel channel, IndexHead head, ByteBuffer[] parts, PostingForm form) {
     this.channel = channel;
     this.head = head;
     this.parts = parts;
@@ -152,13 +151,11 @@ public final class IndexFile implements Closeable {
 
   /** Returns the name of the source of a posting. */
   public String name(int i) throws IndexException {
-    return new String(
-        slice(IndexPart.NAMES, IndexPart.NAME_STARTS, i), StandardCharsets.UTF_8);
+    return new String(slice(IndexPart.NAMES, IndexPart.NAME_STARTS, i), StandardCharsets.UTF_8);
   }
 
   String term(int i) throws IndexException {
-    return new String(
-        slice(IndexPart.TERMS, IndexPart.TERM_STARTS, i), StandardCharsets.UTF_8);
+    return new String(slice(IndexPart.TERMS, IndexPart.TERM_STARTS, i), StandardCharsets.UTF_8);
   }
 
   /** Returns the free text of a posting, checked. */

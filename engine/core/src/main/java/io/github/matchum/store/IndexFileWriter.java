@@ -128,7 +128,8 @@ public final class IndexFileWriter implements Closeable {
     recordRows.add(Segment.crc(record));
     recordEnd += record.length;
     words.write(free);
-    words.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(Segment.crc(free)).array());
+    words.write(
+        ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(Segment.crc(free)).array());
     wordEnd += free.length + Integer.BYTES;
     names.raw(name.getBytes(StandardCharsets.UTF_8));
     if (wordEnd > Integer.MAX_VALUE || names.size() > 1_900_000_000 || asks.size() > 500_000_000) {
@@ -198,8 +199,7 @@ public final class IndexFileWriter implements Closeable {
     channel.force(true);
     channel.close();
     Files.deleteIfExists(wordPart);
-    Files.move(
-        part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Ints row(IndexPart part) {

@@ -119,8 +119,7 @@ record IndexHead(
   /** Refuses an index that was made by something else. */
   void check(Origin now) throws IndexException {
     if (!origin.dictionary.equals(now.dictionary)) {
-      throw new IndexException(
-          IndexException.Reason.DICTIONARY, origin.dictionary, now.dictionary);
+      throw new IndexException(IndexException.Reason.DICTIONARY, origin.dictionary, now.dictionary);
     }
     if (!origin.reading.equals(now.reading)) {
       throw new IndexException(IndexException.Reason.ENGINE, origin.engine, now.engine);

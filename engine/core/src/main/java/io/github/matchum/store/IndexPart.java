@@ -1,6 +1,8 @@
 package io.github.matchum.store;
 
-/** The parts of an index file, in their order. Numbers are whole ones of four bytes, little-endian. */
+/**
+ * The parts of an index file, in their order. Numbers are whole ones of four bytes, little-endian.
+ */
 enum IndexPart {
   /** The postings, as {@link PostingForm} writes them. */
   RECORDS,

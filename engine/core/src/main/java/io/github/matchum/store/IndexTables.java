@@ -75,8 +75,7 @@ final class IndexTables {
     if (known == null) {
       known = members.size();
       members.put(member, known);
-      memberRows.addAll(
-          new int[] {member.skill, member.demand, member.months, member.label});
+      memberRows.addAll(new int[] {member.skill, member.demand, member.months, member.label});
     }
     return known;
   }
@@ -141,18 +140,21 @@ final class IndexTables {
       if (atom instanceof Atom.FreeText f) {
         free.add(f);
       } else {
-        asks.add(pair(atom instanceof Atom.Skills s ? skills(s) : atom(otherRow(atom)), atom.weight()));
+        asks.add(
+            pair(atom instanceof Atom.Skills s ? skills(s) : atom(otherRow(atom)), atom.weight()));
       }
     }
     Packer out = new Packer();
-    out.all(free, (f, i) -> {
-      LineTerms line = f.terms();
-      if (line == null) {
-        throw new IllegalArgumentException("free text without its terms: " + f);
-      }
-      out.number(f.weight()).text(f.role());
-      out.all(line.terms(), (t, k) -> out.number(term(t, line.weights().get(k))));
-    });
+    out.all(
+        free,
+        (f, i) -> {
+          LineTerms line = f.terms();
+          if (line == null) {
+            throw new IllegalArgumentException("free text without its terms: " + f);
+          }
+          out.number(f.weight()).text(f.role());
+          out.all(line.terms(), (t, k) -> out.number(term(t, line.weights().get(k))));
+        });
     return out.bytes();
   }
 

@@ -217,8 +217,7 @@ public final class PostingForm {
   static Atom bare(Atom atom) {
     return switch (atom) {
       case Atom.Skills s ->
-          new Atom.Skills(
-              ANY, s.skills(), s.atLeast(), s.minMonths(), s.demand(), 0, List.of());
+          new Atom.Skills(ANY, s.skills(), s.atLeast(), s.minMonths(), s.demand(), 0, List.of());
       case Atom.FreeText f -> new Atom.FreeText(ANY, f.role(), f.terms(), 0);
       case Atom.Career c -> new Atom.Career(ANY, c.minMonths(), c.role(), 0);
       case Atom.Degree d -> new Atom.Degree(ANY, d.degreeRank(), d.majors(), d.fields(), 0);
@@ -304,15 +303,8 @@ public final class PostingForm {
     return switch (kind) {
       case SKILLS ->
           new Atom.Skills(
-              r,
-              skills(in),
-              in.number(),
-              in.number(),
-              DEMANDS.get(in.number()),
-              0,
-              in.numbers());
-      case FREE_TEXT ->
-          new Atom.FreeText(r, in.text(), new LineTerms(in.texts(), in.numbers()), 0);
+              r, skills(in), in.number(), in.number(), DEMANDS.get(in.number()), 0, in.numbers());
+      case FREE_TEXT -> new Atom.FreeText(r, in.text(), new LineTerms(in.texts(), in.numbers()), 0);
       case CAREER -> new Atom.Career(r, in.number(), in.text(), 0);
       case DEGREE -> new Atom.Degree(r, in.number(), in.texts(), in.texts(), 0);
       case CERTIFICATE -> new Atom.Certificate(r, skills(in), skills(in), 0);

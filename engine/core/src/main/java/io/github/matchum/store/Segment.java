@@ -51,9 +51,7 @@ final class Segment implements Closeable {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
       ByteBuffer head = read(channel, 0, HEAD);
-      boolean known =
-          head.getLong() == MAGIC
-              && head.getInt() == FORMAT;
+      boolean known = head.getLong() == MAGIC && head.getInt() == FORMAT;
       int count = head.getInt();
       Key of = new Key(head.getLong(), head.getLong());
       long tableAt = head.getLong();

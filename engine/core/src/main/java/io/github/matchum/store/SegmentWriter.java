@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes a {@link Segment} under a name of its own, and gives it its place when it is whole. For one
- * thread.
+ * Writes a {@link Segment} under a name of its own, and gives it its place when it is whole. For
+ * one thread.
  */
 final class SegmentWriter implements Closeable {
   static final String PART = ".part";

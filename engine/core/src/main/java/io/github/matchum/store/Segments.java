@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of {@link Segment}s. Each run reads those that are there and writes one of its own, which
- * appears whole or not at all, so that several runs need not know of each other. Entries of other
- * generations (another build of the engine, another dictionary) are never looked at.
+ * A folder of {@link Segment}s. Each run reads those that are there and writes one of its own,
+ * which appears whole or not at all, so that several runs need not know of each other. Entries of
+ * other generations (another build of the engine, another dictionary) are never looked at.
  *
  * <p>A cache must never be a reason to fail: what can't be read is not there, and what can't be
  * written is not kept; {@link #problem} tells. Safe for use by several threads.

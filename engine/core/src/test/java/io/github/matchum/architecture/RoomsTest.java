@@ -102,8 +102,7 @@ class RoomsTest {
    * who writes a requirement to disk writes those.
    */
   private static final Map<String, Set<String>> BEYOND_THE_TABLE =
-      Map.of(
-          "evidence", Set.of("lexicon"), "store", Set.of("document", "structure", "evidence"));
+      Map.of("evidence", Set.of("lexicon"), "store", Set.of("document", "structure", "evidence"));
 
   private static JavaClasses engine;
 

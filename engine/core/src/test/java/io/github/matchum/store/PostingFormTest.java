@@ -47,9 +47,7 @@ class PostingFormTest {
     for (String line : Samples.text(Samples.folder().resolve("gold/postings.jsonl")).split("\n")) {
       PostingLine posting = PostingLine.of("gold", line, Limits.defaults());
       out.add(
-          kept(
-              posting.source() + ".txt",
-              new String(posting.content(), StandardCharsets.UTF_8)));
+          kept(posting.source() + ".txt", new String(posting.content(), StandardCharsets.UTF_8)));
     }
     return out;
   }

@@ -37,9 +37,7 @@ class SegmentsTest {
 
   private Optional<String> find(String contents) {
     try (Segments segments = open()) {
-      return segments
-          .find("txt", bytes(contents))
-          .map(b -> new String(b, StandardCharsets.UTF_8));
+      return segments.find("txt", bytes(contents)).map(b -> new String(b, StandardCharsets.UTF_8));
     }
   }
 
