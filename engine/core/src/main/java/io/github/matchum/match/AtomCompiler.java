@@ -167,7 +167,7 @@ public final class AtomCompiler {
 
     boolean isHeaviest(Atom.Skills s) {
       // Of another line it is another; to compare all words of both lines takes long.
-      return s == heaviest || (s.requirement() == heaviest.requirement() && s.equals(heaviest));
+      return s.requirement().id().equals(heaviest.requirement().id()) && s.equals(heaviest);
     }
 
     /** The atom that counts for all, with the lines of all. */
