@@ -59,6 +59,8 @@ public final class Matchum {
   private final Matcher matcher;
   private final TextAnalyzer analyzer;
   private final Views views;
+  private final Intake intake;
+  private final String reading;
 
   private Matchum(Builder b) {
     Dictionary d = Dictionary.load();
@@ -79,7 +81,10 @@ public final class Matchum {
     this.resumes = new ResumeReader(tagger);
     this.compiler = new AtomCompiler(d, rubric);
     this.analyzer = new NoriAnalyzer();
-    this.matcher = new Matcher(d, rubric, new TermWeights(analyzer, tagger));
+    TermWeights terms = new TermWeights(analyzer, tagger);
+    this.matcher = new Matcher(d, rubric, terms);
+    this.intake = new Intake(readers, postings, compiler, terms, new DocumentKind(d.lexicon()));
+    this.reading = reading(b);
     this.views = new Views(d, version());
   }
 
@@ -252,10 +257,26 @@ public final class Matchum {
     return new LoadedPosting(compiler.compile(postings.read(document)), views);
   }
 
-  /** Whether a document offers work and is nobody's resume. */
-  boolean looksLikePosting(Document document) {
-    DocumentKind kind = new DocumentKind(dictionary.lexicon());
-    return !kind.isResume(document) && kind.offersWork(document);
+  /** Tells all that the reading of a document depends on, the engine itself apart. */
+  private String reading(Builder b) {
+    StringBuilder out = new StringBuilder();
+    out.append(dictionary.version()).append('\n').append(b.limits).append('\n');
+    b.readers.forEach(r -> out.append(r.getClass().getName()).append('\n'));
+    // The order is that of laying over; names are said in messages alone.
+    b.dictionaries.forEach(d -> out.append(d[1].length()).append(' ').append(d[1]).append('\n'));
+    return out.toString();
+  }
+
+  String reading() {
+    return reading;
+  }
+
+  Intake intake() {
+    return intake;
+  }
+
+  AtomCompiler compiler() {
+    return compiler;
   }
 
   Dictionary dictionary() {

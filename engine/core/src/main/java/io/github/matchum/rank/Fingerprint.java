@@ -2,6 +2,7 @@ package io.github.matchum.rank;
 
 import io.github.matchum.posting.Posting;
 import io.github.matchum.posting.Requirement;
+import io.github.matchum.store.KeptPosting;
 import io.github.matchum.text.Folding;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -32,6 +33,26 @@ public final class Fingerprint {
             .mapToInt(s -> hash(s, 0, s.length()));
     return new Fingerprint(
         lines.sorted().distinct().toArray(), words(Folding.fold(posting.title())));
+  }
+
+  /** Makes the fingerprint of hashes that {@link #lines} and {@link #title} gave. */
+  public static Fingerprint of(KeptPosting kept) {
+    return new Fingerprint(kept.lines(), kept.title());
+  }
+
+  /** Makes the fingerprint of the hashes of lines and of the words of a title, both rising. */
+  public static Fingerprint of(int[] lines, int[] title) {
+    return new Fingerprint(lines.clone(), title.clone());
+  }
+
+  /** Returns the hashes of the lines, rising. */
+  public int[] lines() {
+    return lines.clone();
+  }
+
+  /** Returns the hashes of the words of the title, rising. */
+  public int[] title() {
+    return title.clone();
   }
 
   private static int[] words(String title) {

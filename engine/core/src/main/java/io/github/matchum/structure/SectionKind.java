@@ -43,9 +43,11 @@ public enum SectionKind {
   /** Under no heading, or one that says nothing. */
   UNKNOWN;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** Returns the word that data files and JSON use. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   static SectionKind of(String label) {
