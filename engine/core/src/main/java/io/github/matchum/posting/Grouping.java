@@ -128,8 +128,8 @@ final class Grouping {
   }
 
   /**
-   * What is asked twice is asked once. A word that stands alone and again over its examples
-   * ({@code 시각화 역량: Tableau 등 시각화 도구}) is asked with them; a thing that does ({@code Python과 Python
+   * What is asked twice is asked once. A word that stands alone and again over its examples ({@code
+   * 시각화 역량: Tableau 등 시각화 도구}) is asked with them; a thing that does ({@code Python과 Python
    * 프레임워크(Django, Flask)}) is asked for itself, and its examples without it.
    */
   private List<Draft> withoutRepeats(List<Draft> all) {
@@ -280,7 +280,8 @@ final class Grouping {
         commas++;
       } else if (c != ' ' && !Script.isHangul(c) && !Script.isLatinWord(c) && c != '-') {
         return false;
-      } else if (c != ' ' && (i == from || folded.charAt(i - 1) == ' ' || folded.charAt(i - 1) == ',')) {
+      } else if (c != ' '
+          && (i == from || folded.charAt(i - 1) == ' ' || folded.charAt(i - 1) == ',')) {
         words++;
       }
     }
@@ -401,7 +402,9 @@ final class Grouping {
       return;
     }
     for (int i = last - 1;
-        i >= 0 && (joins[i] != Join.AND || (conjoined(i) && (choice || sameKind(i)))) && sameList(i, last);
+        i >= 0
+            && (joins[i] != Join.AND || (conjoined(i) && (choice || sameKind(i))))
+            && sameList(i, last);
         i--) {
       joins[i] = Join.OR;
     }
@@ -474,7 +477,8 @@ final class Grouping {
       }
       Skill word = mentions.get(i).skill();
       boolean close = inside - from <= 1;
-      // A concept is explained by one example of it; "Node.js (TypeScript, Express)" names three things.
+      // A concept is explained by one example of it; "Node.js (TypeScript, Express)" names three
+      // things.
       long below = members.stream().filter(k -> isAbove(word, mentions.get(k).skill())).count();
       boolean above =
           word.kind() == SkillKind.TECH && !cues.within("examples", inside, closeOf(inside))

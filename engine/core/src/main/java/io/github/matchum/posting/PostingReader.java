@@ -182,8 +182,7 @@ public final class PostingReader {
 
     private void section(Part part, List<Line> lines) {
       if (part.kind() == SectionKind.MIXED) {
-        List<Line> said =
-            withoutLabels(lines).stream().filter(l -> !isNoise(l)).toList();
+        List<Line> said = withoutLabels(lines).stream().filter(l -> !isNoise(l)).toList();
         new Unstructured(this::add).read(said);
         return;
       }

@@ -126,7 +126,8 @@ final class Unstructured {
     int techs =
         (int) line.mentions().stream().filter(m -> m.skill().kind() == SkillKind.TECH).count();
     // "PHP 경력 2년 이상인 분을 찾고 있습니다" asks, whatever it ends in.
-    boolean noise = (cues.has("noise") || cues.has("seeking")) && techs == 0 && line.years().isEmpty();
+    boolean noise =
+        (cues.has("noise") || cues.has("seeking")) && techs == 0 && line.years().isEmpty();
     return switch (state) {
       case PREFERRED ->
           (cues.has("preferred") ? 6 : 0)

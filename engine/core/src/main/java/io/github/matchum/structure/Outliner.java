@@ -77,8 +77,8 @@ public final class Outliner {
         List<PostingTable.Cell> cells = rows.read(statement);
         if (!cells.isEmpty()) {
           current.addTo(parts);
-          cells.forEach(c ->
-              parts.add(new Part(c.kind(), c.heading(), PLAIN_LEVEL, c.statements())));
+          cells.forEach(
+              c -> parts.add(new Part(c.kind(), c.heading(), PLAIN_LEVEL, c.statements())));
           // What follows such a table belongs to none of its columns.
           SectionKind after = rows.inColumns() ? SectionKind.UNKNOWN : current.kind;
           current = new Builder(after, null, current.level, current.style);
@@ -159,8 +159,8 @@ public final class Outliner {
   }
 
   /**
-   * "우대사항" and right below it "[이런 분이면 좋겠어요]": the plain heading is the form's and holds; what
-   * its author wrote below it in another decoration only says it again.
+   * "우대사항" and right below it "[이런 분이면 좋겠어요]": the plain heading is the form's and holds; what its
+   * author wrote below it in another decoration only says it again.
    */
   private static boolean restates(Builder before, Heading heading) {
     return before.heading != null
