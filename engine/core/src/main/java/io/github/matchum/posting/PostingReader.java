@@ -358,7 +358,10 @@ public final class PostingReader {
       return line.cues().has("noise") || (line.cues().has("seeking") && !describes(line));
     }
 
-    /** "( 1명 )", "팀 이야기: https://…", "성별 무관": nothing of the person's work is asked. */
+    /**
+     * "( 1명 )", "팀 이야기: https://…", "성별 무관", "합류하게 된다면?", "참고자료:": nothing of the person's work
+     * is asked.
+     */
     private static boolean saysTooLittle(Line line) {
       String text = line.statement().text();
       PhraseTable.Matches cues = line.cues();
@@ -370,7 +373,8 @@ public final class PostingReader {
               || cues.has("know")
               || cues.has("use");
       return text.chars().filter(Character::isLetter).limit(2).count() < 2
-          || (!asks && (address || cues.has("age-sex")));
+          || (!asks
+              && (address || cues.has("age-sex") || text.endsWith("?") || text.endsWith(":")));
     }
 
     /** "소통하며 성장할 분을 모십니다" among what is asked says what the person is like. */
