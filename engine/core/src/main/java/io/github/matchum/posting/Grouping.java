@@ -580,10 +580,12 @@ final class Grouping {
         continue;
       }
       if (isLeading(cue)) {
-        // "message queues such as Kafka": the word stands right before.
+        // "message queues such as Kafka", "cloud technologies such as AWS": the word stands before.
+        int gapTo = cue.start() - mentions.get(before).span().end();
         boolean close =
-            cue.start() - mentions.get(before).span().end() <= 3
-                && mentions.get(after).span().start() - cue.end() <= 3;
+            gapTo <= FARTHEST_WORD
+                && mentions.get(after).span().start() - cue.end() <= 3
+                && isPlain(mentions.get(before).span().end(), cue.start());
         if (close && isAbove(mentions.get(before).skill(), mentions.get(after).skill())) {
           merge(owner, before, after);
         }
@@ -619,6 +621,11 @@ final class Grouping {
         merge(owner, before, after);
       }
     }
+  }
+
+  /** Whether nothing but letters and spaces stands in a range. */
+  private boolean isPlain(int from, int to) {
+    return folded.substring(from, to).chars().allMatch(c -> c == ' ' || Character.isLetter(c));
   }
 
   /** Whether a name ends in a noun for a kind of things (도구, 프레임워크) or stands right before one. */

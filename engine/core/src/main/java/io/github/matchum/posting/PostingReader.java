@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public final class PostingReader {
   private static final int FARTHEST_REFUSED = 16;
 
   private static final int FARTHEST_EXCEPTED = 8;
+
+  private static final Pattern ADDRESS = Pattern.compile("https?:/{2}");
 
   private final Tagger tagger;
   private final Lexicon lexicon;
@@ -365,7 +368,7 @@ public final class PostingReader {
     private static boolean saysTooLittle(Line line) {
       String text = line.statement().text();
       PhraseTable.Matches cues = line.cues();
-      boolean address = text.contains("https://") || text.contains("http://");
+      boolean address = ADDRESS.matcher(text).find();
       boolean asks =
           cues.has("education")
               || cues.has("certificate")

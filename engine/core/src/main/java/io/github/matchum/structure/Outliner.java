@@ -143,7 +143,12 @@ public final class Outliner {
    * A section under a new heading; one that says nothing keeps the kind of the section it is in.
    */
   private static Builder under(Builder before, Statement statement, Heading heading) {
-    if (heading.kind() != null && !restates(before, heading)) {
+    if (restates(before, statement, heading)) {
+      Builder inner = new Builder(before.kind, statement, before.level, before.style);
+      inner.innerLevel = heading.level();
+      return inner;
+    }
+    if (heading.kind() != null) {
       return new Builder(heading.kind(), statement, heading.level(), heading.style());
     }
     boolean sameRank =
@@ -162,12 +167,13 @@ public final class Outliner {
    * "우대사항" and right below it "[이런 분이면 좋겠어요]": the plain heading is the form's and holds; what its
    * author wrote below it in another decoration only says it again.
    */
-  private static boolean restates(Builder before, Heading heading) {
+  private static boolean restates(Builder before, Statement statement, Heading heading) {
     return before.heading != null
         && before.statements.isEmpty()
         && before.kind.asks()
         && before.style.isEmpty()
-        && !heading.style().isEmpty()
+        && !before.heading.text().endsWith(":")
+        && (!heading.style().isEmpty() || statement.text().endsWith(":"))
         && !heading.inline()
         && (heading.kind() == SectionKind.REQUIRED || heading.kind() == SectionKind.PREFERRED);
   }
