@@ -481,7 +481,7 @@ final class Grouping {
       // things.
       long below = members.stream().filter(k -> isAbove(word, mentions.get(k).skill())).count();
       boolean above =
-          word.kind() == SkillKind.TECH && !cues.within("examples", inside, closeOf(inside))
+          (word.kind() == SkillKind.TECH && !cues.within("examples", inside, closeOf(inside)))
               ? below * 2 > members.size()
               : below > 0;
       // "데이터 분석 (Python 또는 R)": a language serves a field, it is no example of it.

@@ -106,8 +106,19 @@ public final class PostingReader {
         lines.add(of);
       }
       if (structured) {
+        // Where only what is wished for has a heading, the rest of the posting has lost its own.
+        boolean whole =
+            parts.stream()
+                .anyMatch(p ->
+                    p.kind() == SectionKind.REQUIRED
+                        || p.kind() == SectionKind.DUTIES
+                        || p.kind() == SectionKind.MIXED);
         for (int i = 0; i < parts.size(); i++) {
-          section(parts.get(i), lines.get(i));
+          if (!whole && parts.get(i).kind() == SectionKind.UNKNOWN) {
+            byWords(lines.get(i));
+          } else {
+            section(parts.get(i), lines.get(i));
+          }
         }
       } else {
         new Unstructured(this::add)
@@ -185,8 +196,7 @@ public final class PostingReader {
 
     private void section(Part part, List<Line> lines) {
       if (part.kind() == SectionKind.MIXED) {
-        List<Line> said = withoutLabels(lines).stream().filter(l -> !isNoise(l)).toList();
-        new Unstructured(this::add).read(said);
+        byWords(lines);
         return;
       }
       if (!part.kind().asks()) {
@@ -223,6 +233,12 @@ public final class PostingReader {
         add(line, kind);
         before = line;
       }
+    }
+
+    /** Reads lines that no heading explains by their own words. */
+    private void byWords(List<Line> lines) {
+      new Unstructured(this::add)
+          .read(withoutLabels(lines).stream().filter(l -> !isNoise(l)).toList());
     }
 
     /** Lines without those that only name what follows them. */
