@@ -40,7 +40,7 @@ final class Grouping {
   private enum Join {
     OR,
     COMMA,
-    /** A comma behind a word that is no skill: alternatives only where a cue says so. */
+    /** A comma behind other words, a slash of unlike things: alternatives only where a cue says so. */
     FAR_COMMA,
     AND
   }
@@ -247,7 +247,8 @@ final class Grouping {
     }
     String core = withoutVersion(between).strip();
     if (core.equals("/") || core.equals("|") || (core.endsWith("/") && core.length() <= 2)) {
-      return alike(a.skill(), b.skill()) ? Join.OR : Join.AND;
+      // Unlike things are alternatives where the line says so: "MySQL/Redis/Kafka 중 2종 이상".
+      return alike(a.skill(), b.skill()) ? Join.OR : Join.FAR_COMMA;
     }
     if (core.startsWith("이나 ") || core.equals("이나") || core.equals("나") || core.startsWith("나 ")) {
       return Join.OR;
@@ -501,7 +502,10 @@ final class Grouping {
               && members.size() == 1
               && alike(word, mentions.get(members.get(0)).skill())
               && !isAbove(mentions.get(members.get(0)).skill(), word);
-      if (above || field || like) {
+      // "SIEM(Splunk 등)": what 등 ends are examples, whatever the taxonomy says.
+      boolean exemplified =
+          close && !served && cues.within("examples", inside, closeOf(inside)) && members.size() < 3;
+      if (above || field || like || exemplified) {
         for (int k : members) {
           merge(owner, i, k);
         }

@@ -222,7 +222,7 @@ public final class Outliner {
     String style = style(statement);
     if (folded.length() <= LONGEST_HEADING) {
       SectionKind kind = kind(table, folded, decorated(statement, style));
-      if (kind != null) {
+      if (kind != null && !isEnglishItem(table, statement, style)) {
         return new Heading(kind, PLAIN_LEVEL, style, false);
       }
       if (style.equals(EMOJI) && statement.marker().isEmpty() && folded.length() <= 24) {
@@ -246,6 +246,15 @@ public final class Outliner {
       }
     }
     return null;
+  }
+
+  /** "- ROS experience" ends as an English heading does, and is an item of a list. */
+  private boolean isEnglishItem(PhraseTable table, Statement statement, String style) {
+    String folded = statement.folded();
+    return !statement.marker().isEmpty()
+        && !decorated(statement, style)
+        && Script.isLatin(folded.charAt(folded.length() - 1))
+        && whole(table, words(folded)) == null;
   }
 
   private static int colon(String s) {
