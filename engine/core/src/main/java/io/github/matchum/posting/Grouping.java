@@ -36,6 +36,9 @@ final class Grouping {
   /** How far from a bracket the word stands that it gives examples of. */
   private static final int FARTHEST_WORD = 14;
 
+  /** How many names back the word of examples at the end of a sentence may stand. */
+  private static final int MOST_WORDS_BACK = 4;
+
   /** How two neighbours are joined. */
   private enum Join {
     OR,
@@ -51,6 +54,11 @@ final class Grouping {
   private final List<Mention> mentions;
   private final int[] bracket;
 
+  /** For each unit of the line the next place where a bracket closes, else the line's end. */
+  private final int[] closes;
+
+  private final List<PhraseTable.Found> kindWords;
+
   /** Words that join two (또는) and those that choose from a list (중 하나). */
   private final List<PhraseTable.Found> ors;
 
@@ -62,6 +70,8 @@ final class Grouping {
     this.cues = cues;
     this.mentions = mentions;
     this.bracket = brackets(folded);
+    this.closes = closes(folded);
+    this.kindWords = cues.all("kind-word");
     this.choices = new HashSet<>(cues.all("choice"));
     List<PhraseTable.Found> all = new ArrayList<>(cues.all("or"));
     all.addAll(choices);
@@ -116,15 +126,17 @@ final class Grouping {
     for (int i = 0; i < owner.length; i++) {
       members.computeIfAbsent(root(owner, i), k -> new ArrayList<>(2)).add(i);
     }
-    List<Draft> out = new ArrayList<>();
+    Map<Set<SkillId>, Draft> drafts = new LinkedHashMap<>();
     for (List<Integer> of : members.values()) {
       LinkedHashSet<SkillId> anyOf = new LinkedHashSet<>();
       of.forEach(k -> anyOf.add(mentions.get(k).skill().id()));
       int start = mentions.get(of.get(0)).span().start();
       int end = mentions.get(of.get(of.size() - 1)).span().end();
-      out.add(new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
+      drafts.computeIfAbsent(
+          anyOf,
+          k -> new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
     }
-    return withoutRepeats(out);
+    return withoutRepeats(List.copyOf(drafts.values()));
   }
 
   /**
@@ -145,7 +157,7 @@ final class Grouping {
               k != i
                   && other.anyOf().contains(only)
                   && !isParted(d, other)
-                  && (other.anyOf().size() == 1 ? k < i : !stands(other, only));
+                  && !stands(other, only);
         }
         if (covered) {
           continue;
@@ -529,7 +541,8 @@ final class Grouping {
     if (!cues.within("examples", open, closeOf(open))) {
       return;
     }
-    for (int i = last; i >= 0; i--) {
+    int first = Math.max(0, last - MOST_WORDS_BACK);
+    for (int i = last; i >= first; i--) {
       for (int k = last + 1; k < mentions.size() && inBracket(k, open); k++) {
         if (bracket[mentions.get(i).span().start()] < 0
             && isAbove(mentions.get(i).skill(), mentions.get(k).skill())) {
@@ -544,8 +557,7 @@ final class Grouping {
 
   /** Where a bracket closes; the end of the line where it does not. */
   private int closeOf(int open) {
-    int close = folded.indexOf(')', open);
-    return close < 0 ? folded.length() : close;
+    return closes[open];
   }
 
   private boolean inBracket(int k, int open) {
@@ -634,7 +646,10 @@ final class Grouping {
 
   /** Whether a name ends in a noun for a kind of things (도구, 프레임워크) or stands right before one. */
   private boolean isKindWord(Mention m) {
-    for (PhraseTable.Found f : cues.all("kind-word")) {
+    for (int i = firstFrom(kindWords, m.span().start());
+        i < kindWords.size() && kindWords.get(i).start() <= m.span().end() + 1;
+        i++) {
+      PhraseTable.Found f = kindWords.get(i);
       boolean within = f.start() >= m.span().start() && f.end() == m.span().end();
       if (within || (f.start() >= m.span().end() && f.start() - m.span().end() <= 1)) {
         return true;
@@ -658,6 +673,15 @@ final class Grouping {
       }
     }
     out[s.length()] = open;
+    return out;
+  }
+
+  private static int[] closes(String s) {
+    int[] out = new int[s.length() + 1];
+    out[s.length()] = s.length();
+    for (int i = s.length() - 1; i >= 0; i--) {
+      out[i] = s.charAt(i) == ')' ? i : out[i + 1];
+    }
     return out;
   }
 
