@@ -36,11 +36,14 @@ final class Grouping {
   /** How far from a bracket the word stands that it gives examples of. */
   private static final int FARTHEST_WORD = 14;
 
+  /** How many names back the word of examples at the end of a sentence may stand. */
+  private static final int MOST_WORDS_BACK = 4;
+
   /** How two neighbours are joined. */
   private enum Join {
     OR,
     COMMA,
-    /** A comma behind a word that is no skill: alternatives only where a cue says so. */
+    /** A comma behind other words, a slash of unlike things: alternatives only where a cue says so. */
     FAR_COMMA,
     AND
   }
@@ -50,6 +53,11 @@ final class Grouping {
   private final PhraseTable.Matches cues;
   private final List<Mention> mentions;
   private final int[] bracket;
+
+  /** For each unit of the line the next place where a bracket closes, else the line's end. */
+  private final int[] closes;
+
+  private final List<PhraseTable.Found> kindWords;
 
   /** Words that join two (또는) and those that choose from a list (중 하나). */
   private final List<PhraseTable.Found> ors;
@@ -62,6 +70,8 @@ final class Grouping {
     this.cues = cues;
     this.mentions = mentions;
     this.bracket = brackets(folded);
+    this.closes = closes(folded);
+    this.kindWords = cues.all("kind-word");
     this.choices = new HashSet<>(cues.all("choice"));
     List<PhraseTable.Found> all = new ArrayList<>(cues.all("or"));
     all.addAll(choices);
@@ -116,20 +126,22 @@ final class Grouping {
     for (int i = 0; i < owner.length; i++) {
       members.computeIfAbsent(root(owner, i), k -> new ArrayList<>(2)).add(i);
     }
-    List<Draft> out = new ArrayList<>();
+    Map<Set<SkillId>, Draft> drafts = new LinkedHashMap<>();
     for (List<Integer> of : members.values()) {
       LinkedHashSet<SkillId> anyOf = new LinkedHashSet<>();
       of.forEach(k -> anyOf.add(mentions.get(k).skill().id()));
       int start = mentions.get(of.get(0)).span().start();
       int end = mentions.get(of.get(of.size() - 1)).span().end();
-      out.add(new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
+      drafts.computeIfAbsent(
+          anyOf,
+          k -> new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
     }
-    return withoutRepeats(out);
+    return withoutRepeats(List.copyOf(drafts.values()));
   }
 
   /**
-   * What is asked twice is asked once. A word that stands alone and again over its examples
-   * ({@code 시각화 역량: Tableau 등 시각화 도구}) is asked with them; a thing that does ({@code Python과 Python
+   * What is asked twice is asked once. A word that stands alone and again over its examples ({@code
+   * 시각화 역량: Tableau 등 시각화 도구}) is asked with them; a thing that does ({@code Python과 Python
    * 프레임워크(Django, Flask)}) is asked for itself, and its examples without it.
    */
   private List<Draft> withoutRepeats(List<Draft> all) {
@@ -145,7 +157,7 @@ final class Grouping {
               k != i
                   && other.anyOf().contains(only)
                   && !isParted(d, other)
-                  && (other.anyOf().size() == 1 ? k < i : !stands(other, only));
+                  && !stands(other, only);
         }
         if (covered) {
           continue;
@@ -247,7 +259,8 @@ final class Grouping {
     }
     String core = withoutVersion(between).strip();
     if (core.equals("/") || core.equals("|") || (core.endsWith("/") && core.length() <= 2)) {
-      return alike(a.skill(), b.skill()) ? Join.OR : Join.AND;
+      // Unlike things are alternatives where the line says so: "MySQL/Redis/Kafka 중 2종 이상".
+      return alike(a.skill(), b.skill()) ? Join.OR : Join.FAR_COMMA;
     }
     if (core.startsWith("이나 ") || core.equals("이나") || core.equals("나") || core.startsWith("나 ")) {
       return Join.OR;
@@ -280,7 +293,8 @@ final class Grouping {
         commas++;
       } else if (c != ' ' && !Script.isHangul(c) && !Script.isLatinWord(c) && c != '-') {
         return false;
-      } else if (c != ' ' && (i == from || folded.charAt(i - 1) == ' ' || folded.charAt(i - 1) == ',')) {
+      } else if (c != ' '
+          && (i == from || folded.charAt(i - 1) == ' ' || folded.charAt(i - 1) == ',')) {
         words++;
       }
     }
@@ -401,7 +415,9 @@ final class Grouping {
       return;
     }
     for (int i = last - 1;
-        i >= 0 && (joins[i] != Join.AND || (conjoined(i) && (choice || sameKind(i)))) && sameList(i, last);
+        i >= 0
+            && (joins[i] != Join.AND || (conjoined(i) && (choice || sameKind(i))))
+            && sameList(i, last);
         i--) {
       joins[i] = Join.OR;
     }
@@ -474,10 +490,11 @@ final class Grouping {
       }
       Skill word = mentions.get(i).skill();
       boolean close = inside - from <= 1;
-      // A concept is explained by one example of it; "Node.js (TypeScript, Express)" names three things.
+      // A concept is explained by one example of it; "Node.js (TypeScript, Express)" names three
+      // things.
       long below = members.stream().filter(k -> isAbove(word, mentions.get(k).skill())).count();
       boolean above =
-          word.kind() == SkillKind.TECH && !cues.within("examples", inside, closeOf(inside))
+          (word.kind() == SkillKind.TECH && !cues.within("examples", inside, closeOf(inside)))
               ? below * 2 > members.size()
               : below > 0;
       // "데이터 분석 (Python 또는 R)": a language serves a field, it is no example of it.
@@ -497,7 +514,10 @@ final class Grouping {
               && members.size() == 1
               && alike(word, mentions.get(members.get(0)).skill())
               && !isAbove(mentions.get(members.get(0)).skill(), word);
-      if (above || field || like) {
+      // "SIEM(Splunk 등)": what 등 ends are examples, whatever the taxonomy says.
+      boolean exemplified =
+          close && !served && cues.within("examples", inside, closeOf(inside)) && members.size() < 3;
+      if (above || field || like || exemplified) {
         for (int k : members) {
           merge(owner, i, k);
         }
@@ -521,7 +541,8 @@ final class Grouping {
     if (!cues.within("examples", open, closeOf(open))) {
       return;
     }
-    for (int i = last; i >= 0; i--) {
+    int first = Math.max(0, last - MOST_WORDS_BACK);
+    for (int i = last; i >= first; i--) {
       for (int k = last + 1; k < mentions.size() && inBracket(k, open); k++) {
         if (bracket[mentions.get(i).span().start()] < 0
             && isAbove(mentions.get(i).skill(), mentions.get(k).skill())) {
@@ -536,8 +557,7 @@ final class Grouping {
 
   /** Where a bracket closes; the end of the line where it does not. */
   private int closeOf(int open) {
-    int close = folded.indexOf(')', open);
-    return close < 0 ? folded.length() : close;
+    return closes[open];
   }
 
   private boolean inBracket(int k, int open) {
@@ -576,10 +596,12 @@ final class Grouping {
         continue;
       }
       if (isLeading(cue)) {
-        // "message queues such as Kafka": the word stands right before.
+        // "message queues such as Kafka", "cloud technologies such as AWS": the word stands before.
+        int gapTo = cue.start() - mentions.get(before).span().end();
         boolean close =
-            cue.start() - mentions.get(before).span().end() <= 3
-                && mentions.get(after).span().start() - cue.end() <= 3;
+            gapTo <= FARTHEST_WORD
+                && mentions.get(after).span().start() - cue.end() <= 3
+                && isPlain(mentions.get(before).span().end(), cue.start());
         if (close && isAbove(mentions.get(before).skill(), mentions.get(after).skill())) {
           merge(owner, before, after);
         }
@@ -617,9 +639,17 @@ final class Grouping {
     }
   }
 
+  /** Whether nothing but letters and spaces stands in a range. */
+  private boolean isPlain(int from, int to) {
+    return folded.substring(from, to).chars().allMatch(c -> c == ' ' || Character.isLetter(c));
+  }
+
   /** Whether a name ends in a noun for a kind of things (도구, 프레임워크) or stands right before one. */
   private boolean isKindWord(Mention m) {
-    for (PhraseTable.Found f : cues.all("kind-word")) {
+    for (int i = firstFrom(kindWords, m.span().start());
+        i < kindWords.size() && kindWords.get(i).start() <= m.span().end() + 1;
+        i++) {
+      PhraseTable.Found f = kindWords.get(i);
       boolean within = f.start() >= m.span().start() && f.end() == m.span().end();
       if (within || (f.start() >= m.span().end() && f.start() - m.span().end() <= 1)) {
         return true;
@@ -643,6 +673,15 @@ final class Grouping {
       }
     }
     out[s.length()] = open;
+    return out;
+  }
+
+  private static int[] closes(String s) {
+    int[] out = new int[s.length() + 1];
+    out[s.length()] = s.length();
+    for (int i = s.length() - 1; i >= 0; i--) {
+      out[i] = s.charAt(i) == ')' ? i : out[i + 1];
+    }
     return out;
   }
 

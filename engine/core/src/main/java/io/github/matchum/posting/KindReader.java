@@ -77,7 +77,9 @@ final class KindReader {
       return RequirementKind.LANGUAGE;
     }
     if (techs > 0) {
-      return cues.all("trait").size() > techs + concepts && !cues.has("use") ? RequirementKind.SOFT : RequirementKind.SKILL;
+      return cues.all("trait").size() > techs + concepts && !cues.has("use")
+          ? RequirementKind.SOFT
+          : RequirementKind.SKILL;
     }
     if (language) {
       return RequirementKind.LANGUAGE;
@@ -100,7 +102,9 @@ final class KindReader {
     if (concepts > 0 || cues.has("technical")) {
       return RequirementKind.SKILL;
     }
-    return cues.has("person") && !cues.has("use") && !cues.has("know") ? RequirementKind.SOFT : RequirementKind.OTHER;
+    return cues.has("person") && !cues.has("use") && !cues.has("know")
+        ? RequirementKind.SOFT
+        : RequirementKind.OTHER;
   }
 
   /** "컴퓨터, 전자 계열", "지원 자격 : 컴퓨터공학": fields of study that no word makes knowledge. */

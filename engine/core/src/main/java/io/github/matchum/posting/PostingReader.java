@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ public final class PostingReader {
   private static final int FARTHEST_REFUSED = 16;
 
   private static final int FARTHEST_EXCEPTED = 8;
+
+  private static final Pattern ADDRESS = Pattern.compile("https?:/{2}");
 
   private final Tagger tagger;
   private final Lexicon lexicon;
@@ -106,8 +109,19 @@ public final class PostingReader {
         lines.add(of);
       }
       if (structured) {
+        // Where only what is wished for has a heading, the rest of the posting has lost its own.
+        boolean whole =
+            parts.stream()
+                .anyMatch(p ->
+                    p.kind() == SectionKind.REQUIRED
+                        || p.kind() == SectionKind.DUTIES
+                        || p.kind() == SectionKind.MIXED);
         for (int i = 0; i < parts.size(); i++) {
-          section(parts.get(i), lines.get(i));
+          if (!whole && parts.get(i).kind() == SectionKind.UNKNOWN) {
+            byWords(lines.get(i));
+          } else {
+            section(parts.get(i), lines.get(i));
+          }
         }
       } else {
         new Unstructured(this::add)
@@ -185,9 +199,7 @@ public final class PostingReader {
 
     private void section(Part part, List<Line> lines) {
       if (part.kind() == SectionKind.MIXED) {
-        List<Line> said =
-            withoutLabels(lines).stream().filter(l -> !isNoise(l)).toList();
-        new Unstructured(this::add).read(said);
+        byWords(lines);
         return;
       }
       if (!part.kind().asks()) {
@@ -228,6 +240,12 @@ public final class PostingReader {
         before = line;
         open = isOpen(line.statement().text());
       }
+    }
+
+    /** Reads lines that no heading explains by their own words. */
+    private void byWords(List<Line> lines) {
+      new Unstructured(this::add)
+          .read(withoutLabels(lines).stream().filter(l -> !isNoise(l)).toList());
     }
 
     /** Lines without those that only name what follows them. */
@@ -366,11 +384,14 @@ public final class PostingReader {
       return line.cues().has("noise") || (line.cues().has("seeking") && !describes(line));
     }
 
-    /** "( 1명 )", "팀 이야기: https://…", "성별 무관": nothing of the person's work is asked. */
+    /**
+     * "( 1명 )", "팀 이야기: https://…", "성별 무관", "합류하게 된다면?", "참고자료:": nothing of the person's work
+     * is asked.
+     */
     private static boolean saysTooLittle(Line line) {
       String text = line.statement().text();
       PhraseTable.Matches cues = line.cues();
-      boolean address = text.contains("https://") || text.contains("http://");
+      boolean address = ADDRESS.matcher(text).find();
       boolean asks =
           cues.has("education")
               || cues.has("certificate")
@@ -378,7 +399,8 @@ public final class PostingReader {
               || cues.has("know")
               || cues.has("use");
       return text.chars().filter(Character::isLetter).limit(2).count() < 2
-          || (!asks && (address || cues.has("age-sex")));
+          || (!asks
+              && (address || cues.has("age-sex") || text.endsWith("?") || text.endsWith(":")));
     }
 
     /** "소통하며 성장할 분을 모십니다" among what is asked says what the person is like. */

@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class RoleReader {
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
 
+  /** Words this short (데이터, 게임) are everyday words in a line; they weigh half. */
+  private static final int LONGEST_EVERYDAY = 3;
+
   private final PhraseTable roles;
   private final Affixes affixes;
+  private final PhraseTable cues;
 
   RoleReader(Lexicon lexicon) {
     this.roles = lexicon.roles();
     this.affixes = lexicon.affixes();
+    this.cues = lexicon.cues();
   }
 
   String ofPosting(String title, List<Requirement> requirements) {
@@ -37,14 +42,17 @@ final class RoleReader {
     Map<String, Integer> votes = new HashMap<>();
     for (Requirement r : requirements) {
       if (r.section() == SectionKind.DUTIES || r.section() == SectionKind.REQUIRED) {
-        String role = role(r.statement().folded());
-        if (role != null) {
-          votes.merge(role, r.section() == SectionKind.DUTIES ? 2 : 1, Integer::sum);
+        Named named = named(r.statement().folded());
+        if (named != null) {
+          int weight = r.section() == SectionKind.DUTIES ? 2 : 1;
+          votes.merge(
+              named.role(), named.length() <= LONGEST_EVERYDAY ? weight : 2 * weight, Integer::sum);
         }
       }
     }
+    // The title of another trade ("바잉 MD") is not to be outvoted by a line or two on its data.
+    int most = folded.isBlank() || cues.find(folded).has("engineering") ? 2 : 4;
     String best = "other";
-    int most = 1;
     for (String role : roles.classes()) {
       int v = votes.getOrDefault(role, 0);
       if (v > most) {
@@ -70,11 +78,19 @@ final class RoleReader {
     return false;
   }
 
+  /** A role and how long the words are that name it. */
+  private record Named(String role, int length) {}
+
   /**
    * The occupation named in a folded line: the first class, by the order of the data, with a phrase
    * of its own.
    */
   @Nullable String role(String folded) {
+    Named named = named(folded);
+    return named == null ? null : named.role();
+  }
+
+  private @Nullable Named named(String folded) {
     List<PhraseTable.Found> found = roles.find(folded).all();
     boolean front = false;
     boolean back = false;
@@ -94,8 +110,8 @@ final class RoleReader {
     if (best == null) {
       return null;
     }
-    return front && back && roles.className(best.type()).equals("frontend")
-        ? "fullstack"
-        : roles.className(best.type());
+    String role = roles.className(best.type());
+    return new Named(
+        front && back && role.equals("frontend") ? "fullstack" : role, best.end() - best.start());
   }
 }

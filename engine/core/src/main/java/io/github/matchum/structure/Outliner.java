@@ -77,8 +77,8 @@ public final class Outliner {
         List<PostingTable.Cell> cells = rows.read(statement);
         if (!cells.isEmpty()) {
           current.addTo(parts);
-          cells.forEach(c ->
-              parts.add(new Part(c.kind(), c.heading(), PLAIN_LEVEL, c.statements())));
+          cells.forEach(
+              c -> parts.add(new Part(c.kind(), c.heading(), PLAIN_LEVEL, c.statements())));
           // What follows such a table belongs to none of its columns.
           SectionKind after = rows.inColumns() ? SectionKind.UNKNOWN : current.kind;
           current = new Builder(after, null, current.level, current.style);
@@ -143,7 +143,12 @@ public final class Outliner {
    * A section under a new heading; one that says nothing keeps the kind of the section it is in.
    */
   private static Builder under(Builder before, Statement statement, Heading heading) {
-    if (heading.kind() != null && !restates(before, heading)) {
+    if (restates(before, statement, heading)) {
+      Builder inner = new Builder(before.kind, statement, before.level, before.style);
+      inner.innerLevel = heading.level();
+      return inner;
+    }
+    if (heading.kind() != null) {
       return new Builder(heading.kind(), statement, heading.level(), heading.style());
     }
     boolean sameRank =
@@ -159,15 +164,16 @@ public final class Outliner {
   }
 
   /**
-   * "우대사항" and right below it "[이런 분이면 좋겠어요]": the plain heading is the form's and holds; what
-   * its author wrote below it in another decoration only says it again.
+   * "우대사항" and right below it "[이런 분이면 좋겠어요]": the plain heading is the form's and holds; what its
+   * author wrote below it in another decoration only says it again.
    */
-  private static boolean restates(Builder before, Heading heading) {
+  private static boolean restates(Builder before, Statement statement, Heading heading) {
     return before.heading != null
         && before.statements.isEmpty()
         && before.kind.asks()
         && before.style.isEmpty()
-        && !heading.style().isEmpty()
+        && !before.heading.text().endsWith(":")
+        && (!heading.style().isEmpty() || statement.text().endsWith(":"))
         && !heading.inline()
         && (heading.kind() == SectionKind.REQUIRED || heading.kind() == SectionKind.PREFERRED);
   }
@@ -216,7 +222,7 @@ public final class Outliner {
     String style = style(statement);
     if (folded.length() <= LONGEST_HEADING) {
       SectionKind kind = kind(table, folded, decorated(statement, style));
-      if (kind != null) {
+      if (kind != null && !isEnglishItem(table, statement, style)) {
         return new Heading(kind, PLAIN_LEVEL, style, false);
       }
       if (style.equals(EMOJI) && statement.marker().isEmpty() && folded.length() <= 24) {
@@ -240,6 +246,15 @@ public final class Outliner {
       }
     }
     return null;
+  }
+
+  /** "- ROS experience" ends as an English heading does, and is an item of a list. */
+  private boolean isEnglishItem(PhraseTable table, Statement statement, String style) {
+    String folded = statement.folded();
+    return !statement.marker().isEmpty()
+        && !decorated(statement, style)
+        && Script.isLatin(folded.charAt(folded.length() - 1))
+        && whole(table, words(folded)) == null;
   }
 
   private static int colon(String s) {

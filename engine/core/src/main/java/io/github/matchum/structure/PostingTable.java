@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables of a posting: rows whose first cell is a heading or a label ({@code 경력 | 2년
- * 이상}), and columns under a row of headings ({@code 담당업무 | 자격요건}). Holds the columns of the table that
- * is being read, so one is made for each document.
+ * 이상}), and columns under a row of headings ({@code 담당업무 | 자격요건}). Holds the columns of the table
+ * that is being read, so one is made for each document.
  */
 final class PostingTable {
   private final Function<String, @Nullable SectionKind> headings;
@@ -35,7 +35,10 @@ final class PostingTable {
   /** What a row of cells holds for one section. */
   record Cell(SectionKind kind, Statement heading, List<Statement> statements) {}
 
-  /** Returns the sections of a row; empty where the statement is no row, or none that says what it holds. */
+  /**
+   * Returns the sections of a row; empty where the statement is no row, or none that says what it
+   * holds.
+   */
   List<Cell> read(Statement statement) {
     boolean row = statement.form() == Form.ROW || statement.form() == Form.HEADER_ROW;
     List<Span> cells = row ? statement.cells() : tabbed(statement);
@@ -80,7 +83,8 @@ final class PostingTable {
     List<Cell> out = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       if (columns.get(i) != SectionKind.UNKNOWN && cells.get(i).length() > 0) {
-        out.add(new Cell(columns.get(i), statement.part(cells.get(i)), lines(statement, cells.get(i))));
+        out.add(
+            new Cell(columns.get(i), statement.part(cells.get(i)), lines(statement, cells.get(i))));
       }
     }
     return out;
@@ -102,7 +106,10 @@ final class PostingTable {
     }
     if (label) {
       // The label is part of what is asked: "경력 | 무관" says it of the career.
-      Span line = statement.lines(cells.get(1)).isEmpty() ? cells.get(1) : statement.lines(cells.get(1)).get(0);
+      Span line =
+          statement.lines(cells.get(1)).isEmpty()
+              ? cells.get(1)
+              : statement.lines(cells.get(1)).get(0);
       statements.set(0, statement.part(new Span(first.start(), line.end())));
     }
     return List.of(
