@@ -223,7 +223,7 @@ public final class AtomCompiler {
           switch (atoms.get(i)) {
             case Atom.Skills s -> s.withWeight(ofGroups[i]);
             case Atom.FreeText f -> f.withWeight((int) ((long) weight * rubric.freeText() / 1000));
-            case Atom.Career c -> c.withWeight(both ? weight - weight / 2 : weight);
+            case Atom.Career c -> c.withWeight(career(c, both ? weight - weight / 2 : weight));
             case Atom.Degree d -> d.withWeight(weight);
             case Atom.Certificate c -> c.withWeight(weight);
             case Atom.Language l -> l.withWeight(weight);
@@ -231,6 +231,11 @@ public final class AtomCompiler {
           });
     }
     return out;
+  }
+
+  /** What everybody meets ("신입/경력") tells little of who fits. */
+  private int career(Atom.Career c, int weight) {
+    return c.minMonths() > 0 ? weight : (int) ((long) weight * rubric.openCareer() / 1000);
   }
 
   private Atom freeText(Requirement r) {

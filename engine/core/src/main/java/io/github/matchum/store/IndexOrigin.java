@@ -36,6 +36,8 @@ public final class IndexOrigin {
             + " "
             + rubric.leastShare()
             + " "
+            + rubric.openCareer()
+            + " "
             + rubric.roleShare();
     this.head =
         new IndexHead.Origin(
