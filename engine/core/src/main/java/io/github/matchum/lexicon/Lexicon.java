@@ -24,6 +24,7 @@ public final class Lexicon {
       List.of(
           "posting-headings",
           "resume-headings",
+          "heading-frames",
           "cues",
           "roles",
           "grades",
@@ -192,6 +193,14 @@ public final class Lexicon {
   /** Returns the headings of postings; the classes are section kinds. */
   public PhraseTable postingHeadings() {
     return table("posting-headings");
+  }
+
+  /**
+   * Returns how headings of postings in a company's own words begin and end; the classes are {@code
+   * opener} and section kinds.
+   */
+  public PhraseTable headingFrames() {
+    return table("heading-frames");
   }
 
   /** Returns the headings of resumes; the classes are section kinds. */
