@@ -72,12 +72,12 @@ public final class IndexFile implements Closeable {
     }
   }
 
-  private static ByteBuffer head(FileChannel channel) throws IOException {
+  private static byte[] head(FileChannel channel) throws IOException {
     ByteBuffer out = ByteBuffer.allocate(IndexHead.BYTES);
     while (out.hasRemaining() && channel.read(out, out.position()) >= 0) {
       continue;
     }
-    return out.flip();
+    return java.util.Arrays.copyOf(out.array(), out.position());
   }
 
   private void verify(Executor executor) throws IndexException {
