@@ -34,8 +34,8 @@ public final class PostingIndex implements Closeable {
     return new IndexOrigin(
         Matchum.version(),
         build + "\n" + matchum.reading(),
-        matchum.dictionary(),
-        matchum.matcher().rubric());
+        matchum.compiler().weights(),
+        matchum.dictionary());
   }
 
   /**

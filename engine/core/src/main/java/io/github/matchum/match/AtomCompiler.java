@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,19 @@ public final class AtomCompiler {
     public int hashCode() {
       return 31 * Arrays.hashCode(skills) + atLeast;
     }
+  }
+
+  /** Tells all numbers of the rubric by which postings are weighed: equal ones weigh alike. */
+  public String weights() {
+    return String.join(
+        " ",
+        String.valueOf(new TreeMap<>(rubric.sections())),
+        String.valueOf(new TreeMap<>(rubric.kinds())),
+        String.valueOf(new TreeMap<>(rubric.skills())),
+        String.valueOf(rubric.freeText()),
+        String.valueOf(rubric.openCareer()),
+        String.valueOf(rubric.leastShare()),
+        String.valueOf(rubric.roleShare()));
   }
 
   /** All atoms that ask the same of the same skills. */
