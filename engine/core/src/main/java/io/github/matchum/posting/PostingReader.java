@@ -385,8 +385,8 @@ public final class PostingReader {
     }
 
     /**
-     * "( 1명 )", "팀 이야기: https://…", "성별 무관", "합류하게 된다면?", "참고자료:": nothing of the person's work
-     * is asked.
+     * "( 1명 )", "팀 이야기: https://…", "성별 무관", "합류하게 된다면?", "참고자료:": nothing of the person's work is
+     * asked.
      */
     private static boolean saysTooLittle(Line line) {
       String text = line.statement().text();
