@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostingReader {
   private static final int LONGEST_TITLE = 90;
+
   /** Over how many lines a bracket may be wrapped. */
   private static final int WRAPPED = 3;
 
