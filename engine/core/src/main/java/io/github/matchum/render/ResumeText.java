@@ -34,7 +34,7 @@ final class ResumeText {
         words.say(
             "resume.career",
             v.careerMonths() == 0
-                ? words.say("condition.no-months")
+                ? words.say("resume.no-career")
                 : words.months(v.careerMonths())));
     facts.add(words.say("head.as-of", v.asOf()));
     String date = v.documentDate();
