@@ -34,6 +34,7 @@ public final class Lexicon {
           "schools",
           "entries",
           "language-claims",
+          "levels",
           "numbers",
           "documents");
 
@@ -261,6 +262,11 @@ public final class Lexicon {
   /** Returns what tells a posting from documents of other kinds; the classes are those kinds. */
   public PhraseTable documents() {
     return table("documents");
+  }
+
+  /** Returns the levels that lists of skills give; the classes are high, middle and low. */
+  public PhraseTable levels() {
+    return table("levels");
   }
 
   private PhraseTable table(String name) {

@@ -142,7 +142,7 @@ public final class HtmlReports {
   }
 
   private static String quote(QuoteView q) {
-    return "L" + q.line() + " “" + Width.cut(Wording.quote(q.quote()), 240, "…") + "”";
+    return "L" + q.line() + " “" + Width.cut(Wording.quote(q), 240, "…") + "”";
   }
 
   private void gaps(ScoreView v, Page page) {

@@ -282,6 +282,9 @@ public final class JsonReports {
       g.writeStringProperty("quote", q.quote());
       g.writeStringProperty("section", q.section());
       g.writeStringProperty("grade", q.grade());
+      if (q.level() != null) {
+        g.writeStringProperty("level", q.level());
+      }
       g.writeEndObject();
     }
     g.writeEndArray();
@@ -351,6 +354,7 @@ public final class JsonReports {
             g.writeEndObject();
             nullable(g, "lastUsed", s.lastUsed());
             g.writeBooleanProperty("corrected", s.corrected());
+            nullable(g, "level", s.level());
             quotes(g, s.evidence());
             g.writeEndObject();
           }

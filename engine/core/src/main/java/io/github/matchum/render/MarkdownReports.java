@@ -136,7 +136,7 @@ public final class MarkdownReports {
   }
 
   private static String quote(QuoteView q) {
-    return "L" + q.line() + " “" + escape(Width.cut(Wording.quote(q.quote()), 240, "…")) + "”";
+    return "L" + q.line() + " “" + escape(Width.cut(Wording.quote(q), 240, "…")) + "”";
   }
 
   private void gaps(ScoreView v, Appendable out) {

@@ -152,7 +152,13 @@ public final class Blind {
         j.evidence().stream()
             .map(q ->
                 new QuoteView(
-                    q.line(), q.column(), q.end(), hide(q.quote()), q.section(), q.grade()))
+                    q.line(),
+                    q.column(),
+                    q.end(),
+                    hide(q.quote()),
+                    q.section(),
+                    q.grade(),
+                    q.level()))
             .toList();
     RequirementView.Judged hidden =
         new RequirementView.Judged(
