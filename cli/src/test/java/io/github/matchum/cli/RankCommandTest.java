@@ -307,7 +307,9 @@ class RankCommandTest {
             "\"byResume\":[{\"resume\":\"r/one.md\",\"top\":[{\"source\":\"p/a.txt\"",
             "\"byPosting\":[{\"source\":\"p/a.txt\",\"top\":[{\"resume\":\"r/one.md\"",
             "\"file\":\"r/bad.md\"",
-            "\"plan\":null");
+            "\"plan\":null",
+            "\"plans\":[{\"resume\":\"r/one.md\",\"threshold\":70",
+            "{\"resume\":\"r/two.md\",\"threshold\":70");
     assertThat(ran.err()).contains("r/bad.md");
     for (String format : List.of("text", "json", "md", "html", "csv")) {
       assertThat(
@@ -325,6 +327,41 @@ class RankCommandTest {
                   .out())
           .contains("one.md", "two.md");
     }
+  }
+
+  @Test
+  void eachOfSeveralResumesHasThePlanThatItHasAlone() throws IOException {
+    for (int i = 0; i < 6; i++) {
+      file(
+          "p/" + i + ".txt",
+          "회사"
+              + i
+              + " 개발자\n\n자격요건\n- Java 개발 경험\n- Python 사용 경험\n- "
+              + List.of("Kafka", "Redis", "React").get(i % 3)
+              + " 운영 경험\n- 업무"
+              + i
+              + " 화면 개선\n");
+    }
+    List<String> names = List.of("r/one.md", "r/two.md");
+    file(names.get(0), RESUME_TEXT);
+    file(names.get(1), RESUME_TEXT.replace("Java 서버", "Python 데이터"));
+    String both = summary(here("rank", "p", "--resume", "r", "--format", "ndjson"));
+    for (String name : names) {
+      String alone = summary(here("rank", "p", "--resume", name, "--format", "ndjson"));
+      String plan = alone.replaceFirst(".*\"plan\":(\\{.*}),\"plans\":\\[].*", "$1");
+      assertThat(plan).startsWith("{\"resume\":\"" + name + "\"").contains("\"skills\":[\"");
+      assertThat(both).contains(plan);
+    }
+    for (String format : List.of("text", "md", "html", "json")) {
+      assertThat(here("rank", "p", "--resume", "r", "--format", format, "--lang", "en").out())
+          .as(format)
+          .containsPattern("one.md.{2,400}(1\\. Python|\"python\")".replace(".{", "[\\s\\S]{"))
+          .containsPattern("two.md.{2,400}(1\\. Java|\"java\")".replace(".{", "[\\s\\S]{"));
+    }
+  }
+
+  private static String summary(Ran ran) {
+    return ran.out().lines().reduce((a, b) -> b).orElseThrow();
   }
 
   @Test
