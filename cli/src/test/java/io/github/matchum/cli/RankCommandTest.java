@@ -394,6 +394,28 @@ class RankCommandTest {
         "r/둘째사람.md",
         resume.replace("선우현수", "독고영재").replace("hyunsu", "yj").replace("4821", "5932"));
     file("r/셋째사람.md", "");
+    file("p/넷째사람 이력서.md", resume.replace("선우현수", "장넷째"));
+    file(
+        "r/Minji_CV.txt",
+        """
+        박 민 지 님 이력서
+        박 민 지
+        Minji Park | Frontend Engineer (여, 1995.07.21)
+        010.8642.9753 · +82 10-8642-9753 · mj.parkling@corp.example · github.com/minjip95
+        서울특별시 마포구 달빛로 12 · 군필
+
+        경력
+        가람랩 2020.01 ~ 현재
+        - Minji가 Java로 서버 개발, 박민지 단독 수행 (minjip95/kafka-kit)
+        - 발표 "Kafka 운영기", M. Park
+        - 대용량 트래픽 처리, parkling 계정으로 배포
+
+        학력
+        KAIST 전산학부 학사
+
+        자격증
+        정보처리기사 (박민지)
+        """);
     List<String> secrets =
         List.of(
             "선우현수",
@@ -406,7 +428,20 @@ class RankCommandTest {
             "face.png",
             "무지개빛",
             "둘째사람",
-            "셋째사람");
+            "셋째사람",
+            "넷째사람",
+            "민지",
+            "민 지",
+            "Minji",
+            "minji",
+            "Park",
+            "parkling",
+            "8642",
+            "9753",
+            "1995",
+            "달빛로",
+            "군필",
+            "KAIST");
     for (String[] shown :
         new String[][] {
           {"text"}, {"json"}, {"ndjson"}, {"ndjson", "--details"}, {"md"}, {"html"}, {"csv"}

@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ranking {
   private static final int FEW_SKILLS = 3;
 
+  /** What a blind ranking calls a resume that lies among the postings. */
+  private static final String OTHER_RESUME = "resume-among-postings";
+
   /** How much is kept for the plans of several resumes, in numbers of four bytes: 128 MiB. */
   private static final long MOST_KEPT = 32L << 20;
 
@@ -70,7 +73,10 @@ public final class Ranking {
     this.asked = new AskedSkills(matchum.dictionary());
     List<Blind> hidden = new ArrayList<>();
     for (int i = 0; blind && i < resumes.size(); i++) {
-      hidden.add(new Blind(resumes.get(i).prepared().resume(), alias(i)));
+      hidden.add(new Blind(
+              resumes.get(i).prepared().resume(),
+              alias(i),
+              matchum.dictionary().lexicon().everyday()::has));
     }
     this.blinds = List.copyOf(hidden);
     resumes.forEach(r -> outlooks.add(new ArrayList<>()));
@@ -169,7 +175,10 @@ public final class Ranking {
     PostingCache from = cache;
     KeptPosting kept =
         from == null ? matchum.intake().read(name, content) : from.posting(name, content);
-    return score(name, kept);
+    // A resume among the postings may be called by the name of its person.
+    boolean hidden =
+        !blinds.isEmpty() && kept.asked().isEmpty() && matchum.looksLikeResume(name, content);
+    return score(hidden ? OTHER_RESUME : name, kept);
   }
 
   /** Counts what other postings asked, as an index kept it. */

@@ -61,12 +61,12 @@ public record RankingView(
       Map<String, Integer> skipped,
       List<String> order,
       List<AskedView> skills,
-      @Nullable PlanView plan,
+      List<PlanView> plans,
       List<TopView> byPosting,
       List<TopView> byResume,
       boolean partial) {
     this(
-        ranked, reposts, resumes, setAside, failed, skipped, order, skills, plan, byPosting,
+        ranked, reposts, resumes, setAside, failed, skipped, order, skills, plans, byPosting,
         byResume, partial, null);
   }
 
