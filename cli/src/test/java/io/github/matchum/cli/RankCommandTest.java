@@ -232,6 +232,104 @@ class RankCommandTest {
   }
 
   @Test
+  void namesOfFilesMayBeAnything() throws IOException {
+    List<String> names = new ArrayList<>(List.of("=cmd.txt", "a,\"b\".txt", "-x.txt", "공고 1.txt"));
+    names.add(Normalizer.normalize("새 공고.txt", Normalizer.Form.NFD));
+    names.add("line\nbreak\u001b[31m.txt");
+    for (int i = 0; i < names.size(); i++) {
+      file(names.get(i), POSTING + "- 업무" + i + " 시스템 운영 경험\n- 지역" + i + " 서비스 개발\n");
+    }
+    file("bad\n\u001b[31m.txt", "");
+    file("r.md", RESUME_TEXT);
+    for (String format : List.of("text", "ndjson", "json", "md", "html", "csv")) {
+      Ran ran = here("rank", ".", "--resume", "r.md", "--format", format, "--lang", "en");
+      assertThat(ran.code()).as(format).isZero();
+      assertThat(ran.err()).doesNotContain("\u001b").hasLineCount(1);
+      assertThat(ran.out()).contains("공고 1.txt", "cmd.txt").contains("x.txt");
+      if (!format.equals("csv")) {
+        assertThat(ran.out()).as(format).doesNotContain("\u001b");
+      }
+    }
+  }
+
+  @Test
+  void namesInAnotherEncodingAreRead() throws IOException, InterruptedException {
+    file("r.md", RESUME_TEXT);
+    file("b.txt", POSTING);
+    // 한글.txt as a Korean Windows writes it; Java itself makes no such name.
+    Process sh =
+        new ProcessBuilder(
+                "sh", "-c", "cp b.txt \"$(printf '\\307\\321\\261\\333').txt\" && rm b.txt")
+            .directory(folder.toFile())
+            .start();
+    org.junit.jupiter.api.Assumptions.assumeTrue(sh.waitFor() == 0);
+    Ran ran = here("rank", ".", "--resume", "r.md", "--format", "ndjson");
+    assertThat(ran.out()).contains("\"ranked\":1", "\"failed\":[]");
+  }
+
+  @Test
+  void aFileThatIsGoneMeanwhileIsTold() throws Exception {
+    file("p/a.txt", POSTING);
+    Path gone = file("p/b.txt", POSTING.replace("Kafka", "Redis"));
+    file("r.md", RESUME_TEXT);
+    Matchum matchum = Matchum.builder().asOf(LocalDate.of(2026, 11, 22)).build();
+    Folder files =
+        Folder.walk("p", folder.resolve("p"), matchum.endings(), (f, a) -> false, f -> true);
+    Files.delete(gone);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    CommonOptions common = new CommonOptions();
+    common.format = "ndjson";
+    RankOptions options = new RankOptions();
+    options.check();
+    Job job = job(out, err);
+    int code =
+        new RankRun(
+                job,
+                common,
+                options,
+                job.style(common, List.of("ndjson")),
+                Ranking.of(matchum, List.of(matchum.resume("r.md", RESUME_TEXT))),
+                false)
+            .run("p", files, new TreeMap<>(), 2, () -> false);
+    assertThat(code).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\"ranked\":1", "\"file\":\"p/b.txt\"");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("p/b.txt: there is no such file");
+  }
+
+  private Job job(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    Surroundings around =
+        new Surroundings(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            Map.of(),
+            java.time.Clock.systemUTC(),
+            folder,
+            false,
+            true);
+    return new Job(around, new Speech(io.github.matchum.render.Language.EN));
+  }
+
+  @Test
+  void theSameResumeTwiceIsOne() throws IOException {
+    file("p/a.txt", POSTING);
+    file("r/r.md", RESUME_TEXT);
+    Ran ran = here("rank", "p", "--resume", "r/r.md", "--resume", "r", "--format", "ndjson");
+    assertThat(ran.out()).contains("\"resumes\":[\"r/r.md\"]").hasLineCount(2);
+  }
+
+  @Test
+  void whereTheReportCannotBeWrittenTheFolderIsTold() throws IOException {
+    file("p/a.txt", POSTING);
+    file("r.md", RESUME_TEXT);
+    Ran ran = here("rank", "p", "--resume", "r.md", "--output", "no/such.txt", "--lang", "en");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("no/such.txt").doesNotContain(".part");
+  }
+
+  @Test
   void postingsOfOtherTradesAreRankedWithAMark() throws IOException {
     file(
         "nurse.txt",
@@ -516,17 +614,7 @@ class RankCommandTest {
     for (String format : List.of("ndjson", "text")) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
-      Surroundings around =
-          new Surroundings(
-              new ByteArrayInputStream(new byte[0]),
-              new PrintStream(out, false, StandardCharsets.UTF_8),
-              new PrintStream(err, false, StandardCharsets.UTF_8),
-              Map.of(),
-              java.time.Clock.systemUTC(),
-              folder,
-              false,
-              true);
-      Job job = new Job(around, new Speech(io.github.matchum.render.Language.EN));
+      Job job = job(out, err);
       CommonOptions common = new CommonOptions();
       common.format = format;
       RankOptions options = new RankOptions();
@@ -537,7 +625,8 @@ class RankCommandTest {
           new RankRun(job, common, options, job.style(common, List.of(format)), ranking, false)
               .run(
                   "p",
-                  Folder.walk("p", folder.resolve("p"), (f, a) -> false, f -> true),
+                  Folder.walk(
+                      "p", folder.resolve("p"), matchum.endings(), (f, a) -> false, f -> true),
                   new TreeMap<>(),
                   2,
                   () -> asked.incrementAndGet() > 150);

@@ -73,7 +73,8 @@ public final class Ranking {
     this.asked = new AskedSkills(matchum.dictionary());
     List<Blind> hidden = new ArrayList<>();
     for (int i = 0; blind && i < resumes.size(); i++) {
-      hidden.add(new Blind(
+      hidden.add(
+          new Blind(
               resumes.get(i).prepared().resume(),
               alias(i),
               matchum.dictionary().lexicon().everyday()::has));

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds for k = 1, 2, … the k skills that maximise Σ min(score, T) over postings. Who learns a skill
- * shows the umbrella words for it too, so no set holds a skill and one of those.
+ * Finds for k = 1, 2, … the k skills that maximise Σ min(score, T) over postings. Who learns a
+ * skill shows the umbrella words for it too, so no set holds a skill and one of those.
  *
  * <p>The sum is submodular: what a skill adds to more skills is never more than what it adds to
  * fewer (an atom takes the best of its members, and the threshold cuts). So what a skill added to a
@@ -283,7 +283,11 @@ public final class Planner {
       long value = best == null ? now : bestValue;
       List<Integer> numbers = Arrays.stream(found).map(s -> skills[s]).sorted().boxed().toList();
       return new Plan(
-          numbers, value, exact ? value : Math.max(value, bound), exact, lifted(shown(found, found.length)));
+          numbers,
+          value,
+          exact ? value : Math.max(value, bound),
+          exact,
+          lifted(shown(found, found.length)));
     }
 
     /**

@@ -139,7 +139,8 @@ public final class Blind {
   private static void handles(String text, Set<String> out) {
     Matcher m = HANDLE.matcher(text);
     while (m.find()) {
-      String handle = m.group(1) == null ? m.group(2) == null ? m.group(3) : m.group(2) : m.group(1);
+      String handle =
+          m.group(1) == null ? m.group(2) == null ? m.group(3) : m.group(2) : m.group(1);
       String folded = handle.toLowerCase(Locale.ROOT);
       if (folded.length() >= LEAST_ANYWHERE) {
         out.add(folded);
@@ -163,7 +164,9 @@ public final class Blind {
     }
   }
 
-  /** The parts of Latin names, and Hangul names that are written with spaces, in the first lines. */
+  /**
+   * The parts of Latin names, and Hangul names that are written with spaces, in the first lines.
+   */
   private static void names(Resume resume, Set<String> out) {
     resume.statements().stream()
         .limit(FIRST)

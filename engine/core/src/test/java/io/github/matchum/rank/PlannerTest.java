@@ -31,7 +31,10 @@ class PlannerTest {
 
   /** What the skills of a set show: themselves and the umbrella words for them. */
   private static int[] shown(int[] set) {
-    return Arrays.stream(set).flatMap(s -> Arrays.stream(DICTIONARY.upward(s))).distinct().toArray();
+    return Arrays.stream(set)
+        .flatMap(s -> Arrays.stream(DICTIONARY.upward(s)))
+        .distinct()
+        .toArray();
   }
 
   private static long value(List<Outlook> postings, int[] skills, int threshold) {
