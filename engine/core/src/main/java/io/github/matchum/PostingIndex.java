@@ -125,7 +125,7 @@ public final class PostingIndex implements Closeable {
             Map.of(),
             rows.stream().map(r -> r.view().source()).toList(),
             ranking.skills(),
-            null,
+            List.of(),
             List.of(),
             List.of(),
             false,

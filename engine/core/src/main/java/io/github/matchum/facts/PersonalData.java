@@ -422,6 +422,7 @@ public final class PersonalData {
   private void schools(Statement s, List<Span> spans) {
     String folded = s.folded();
     String text = s.text();
+    words.find(folded).all("school-name").forEach(f -> spans.add(new Span(f.start(), f.end())));
     for (PhraseTable.Found f : schools.find(folded).all()) {
       if (schools.className(f.type()).startsWith("state-")) {
         continue;
