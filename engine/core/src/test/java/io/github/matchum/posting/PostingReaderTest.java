@@ -65,7 +65,7 @@ class PostingReaderTest {
             MySQL 운영 경험
             """);
     assertThat(Lines.all(wrapped))
-        .isEqualTo("4 required skill [java] [kotlin]\n6 required skill [mysql]");
+        .isEqualTo("4 required skill [java, kotlin]\n6 required skill [mysql]");
     Posting forgotten =
         Samples.posting(
             """
@@ -78,9 +78,11 @@ class PostingReaderTest {
             """);
     assertThat(Lines.all(forgotten))
         .isEqualTo(
-            "4 preferred skill [nestjs|express-js]\n"
-                + "5 preferred skill [data-visualization|tableau]\n"
-                + "6 preferred skill [redis]");
+            """
+            4 preferred skill [nestjs|express-js]
+            5 preferred skill [data-visualization|tableau]
+            6 preferred skill [redis]\
+            """);
   }
 
   @Test
