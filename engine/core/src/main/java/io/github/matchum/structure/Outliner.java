@@ -60,7 +60,9 @@ public final class Outliner {
   private List<Part> outline(Document document, PhraseTable table) {
     List<Part> parts = new ArrayList<>();
     Builder current = new Builder(SectionKind.UNKNOWN, null, 0, "");
-    Set<String> signs = signs(document, table);
+    List<String> words = candidates(document, table);
+    Set<String> signs = signs(document, table, words);
+    int place = 0;
     for (Section section : document.sections()) {
       Statement markup = section.headingOrNull();
       if (markup != null) {
@@ -69,11 +71,12 @@ public final class Outliner {
             under(
                 current,
                 markup,
-                new Heading(kind(table, markup.folded(), true), markup.depth(), "#", false));
+                new Heading(kind(table, markup.folded(), words(markup.folded()), true), markup.depth(), "#", false));
       }
       List<Statement> statements = section.statements();
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
+        String candidate = words.get(place++);
         Builder row = row(table, statement);
         if (row != null) {
           current.addTo(parts);
@@ -81,7 +84,7 @@ public final class Outliner {
           current = new Builder(current.kind, null, current.level, current.style);
           continue;
         }
-        Heading heading = heading(table, statement, signs);
+        Heading heading = heading(table, statement, candidate, signs);
         if (heading == null) {
           current.statements.add(statement);
         } else if (heading.inline()) {
@@ -129,19 +132,37 @@ public final class Outliner {
   }
 
   /** The signs that stand before a heading that is known: elsewhere they are bullets. */
-  private Set<String> signs(Document document, PhraseTable table) {
+  private Set<String> signs(Document document, PhraseTable table, List<String> words) {
     Set<String> signs = new HashSet<>();
+    int place = 0;
     for (Section section : document.sections()) {
       for (Statement statement : section.statements()) {
-        String style = style(statement);
-        if (style.length() == 1
-            && statement.folded().length() <= LONGEST_HEADING
-            && kind(table, statement.folded(), true) != null) {
-          signs.add(style);
+        String candidate = words.get(place++);
+        if (!candidate.isEmpty()) {
+          String style = style(statement);
+          if (style.length() == 1 && kind(table, statement.folded(), candidate, true) != null) {
+            signs.add(style);
+          }
         }
       }
     }
     return signs;
+  }
+
+  /**
+   * For each statement its words where it may be a heading by them, else an empty text: whatever
+   * the decoration, a phrase of the table stands in them. Most lines end here, in one look.
+   */
+  private static List<String> candidates(Document document, PhraseTable table) {
+    List<String> out = new ArrayList<>();
+    for (Section section : document.sections()) {
+      for (Statement statement : section.statements()) {
+        String folded = statement.folded();
+        String words = folded.length() <= LONGEST_HEADING ? words(folded) : "";
+        out.add(table.mayHold(words) ? words : "");
+      }
+    }
+    return out;
   }
 
   /**
@@ -189,14 +210,18 @@ public final class Outliner {
     }
   }
 
-  private @Nullable Heading heading(PhraseTable table, Statement statement, Set<String> signs) {
+  private @Nullable Heading heading(
+      PhraseTable table, Statement statement, String candidate, Set<String> signs) {
     String folded = statement.folded();
     if (statement.form() == Form.HEADING) {
-      return new Heading(kind(table, folded, true), statement.depth(), "#", false);
+      return new Heading(kind(table, folded, words(folded), true), statement.depth(), "#", false);
     }
     String style = style(statement);
     if (folded.length() <= LONGEST_HEADING) {
-      SectionKind kind = kind(table, folded, decorated(statement, style));
+      SectionKind kind =
+          candidate.isEmpty()
+              ? null
+              : kind(table, folded, candidate, decorated(statement, style));
       if (kind != null) {
         return new Heading(kind, PLAIN_LEVEL, style, false);
       }
@@ -282,8 +307,9 @@ public final class Outliner {
   }
 
   /** The kind of a whole heading; null where it is none that the lexicon knows. */
-  private @Nullable SectionKind kind(PhraseTable table, String folded, boolean decorated) {
-    SectionKind kind = whole(table, words(folded));
+  private @Nullable SectionKind kind(
+      PhraseTable table, String folded, String words, boolean decorated) {
+    SectionKind kind = whole(table, words);
     if (kind != null) {
       return kind;
     }
@@ -303,10 +329,9 @@ public final class Outliner {
       }
     }
     if (!decorated) {
-      return ending(table, folded);
+      return ending(table, folded, words);
     }
     // In a decorated line the longest heading that it contains decides: "## 3. 우리가 찾는 분 / 자격요건".
-    String words = words(folded);
     PhraseTable.Found best = null;
     for (PhraseTable.Found f : table.find(words).all()) {
       if (f.end() - f.start() >= 3
@@ -340,8 +365,7 @@ public final class Outliner {
   }
 
   /** A short bare line that ends in a heading: "사용 중인 기술 스택", "백엔드 자격요건". */
-  private @Nullable SectionKind ending(PhraseTable table, String folded) {
-    String words = words(folded);
+  private @Nullable SectionKind ending(PhraseTable table, String folded, String words) {
     if (words.length() > LONGEST_ENDING
         || folded.length() > LONGEST_ENDING + 6
         || folded.indexOf(',') >= 0) {
@@ -359,7 +383,7 @@ public final class Outliner {
   }
 
   private @Nullable SectionKind whole(PhraseTable table, String words) {
-    if (words.isEmpty()) {
+    if (words.isEmpty() || !table.mayBegin(words)) {
       return null;
     }
     OptionalInt type = table.whole(words);
@@ -377,41 +401,36 @@ public final class Outliner {
     return type.isPresent() ? SectionKind.of(table.className(type.getAsInt())) : null;
   }
 
-  /** Spaces between Hangul make no other heading: "자격 조건" and "자격조건" are one. */
-  private static String joined(String words) {
-    StringBuilder out = new StringBuilder(words.length());
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      boolean between =
-          c == ' '
-              && i > 0
-              && i + 1 < words.length()
-              && Script.isHangul(words.charAt(i - 1))
-              && Script.isHangul(words.charAt(i + 1));
-      if (!between) {
-        out.append(c);
-      }
-    }
-    return out.toString();
-  }
-
-  /** The words of a heading: letters, digits and single spaces, without a number in front. */
+  /**
+   * The words of a heading: letters, digits and single spaces, without a number in front. Spaces
+   * between Hangul make no other heading: "자격 조건" and "자격조건" are one.
+   */
   static String words(String folded) {
-    StringBuilder out = new StringBuilder(folded.length());
+    // Asked of every short line, so it is done in one array.
+    char[] out = new char[folded.length()];
+    int n = 0;
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (Character.isLetterOrDigit(c) || c == '\'' || c == '&' || c == '/' || c == '+') {
-        out.append(c);
-      } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-        out.append(' ');
+      if (Script.isHangul(c)
+          || Character.isLetterOrDigit(c)
+          || c == '\''
+          || c == '&'
+          || c == '/'
+          || c == '+') {
+        if (n > 1 && out[n - 1] == ' ' && Script.isHangul(out[n - 2]) && Script.isHangul(c)) {
+          n--;
+        }
+        out[n++] = c;
+      } else if (n > 0 && out[n - 1] != ' ') {
+        out[n++] = ' ';
       }
     }
-    String words = joined(out.toString().strip());
-    int i = 0;
-    while (i < words.length()
-        && (Script.isDigit(words.charAt(i)) || words.charAt(i) == ' ' || words.charAt(i) == '/')) {
-      i++;
+    int end = n > 0 && out[n - 1] == ' ' ? n - 1 : n;
+    int start = 0;
+    while (start < end
+        && (Script.isDigit(out[start]) || out[start] == ' ' || out[start] == '/')) {
+      start++;
     }
-    return words.substring(i);
+    return new String(out, start, end - start);
   }
 }
