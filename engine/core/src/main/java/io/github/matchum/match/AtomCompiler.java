@@ -9,7 +9,6 @@ import io.github.matchum.posting.Group;
 import io.github.matchum.posting.Posting;
 import io.github.matchum.posting.Requirement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -55,21 +54,24 @@ public final class AtomCompiler {
             && posting.requirements().stream().noneMatch(this::namesTechnology);
     for (Requirement r : posting.requirements()) {
       int weight = weight(r);
-      List<Atom> atoms = atoms(r, weight).stream().map(a -> foreign ? ofTrade(a) : a).toList();
+      List<Atom> atoms = atoms(r, weight);
+      if (foreign) {
+        atoms = atoms.stream().map(AtomCompiler::ofTrade).toList();
+      }
       own.put(r.id(), atoms);
       if (atoms.isEmpty()) {
         unknown += weight;
       }
     }
     unknown += (long) posting.unread().size() * rubric.sections().getOrDefault(UNREAD, 0);
-    Map<String, Merged> merged = new LinkedHashMap<>();
-    IdentityHashMap<Atom, String> keys = new IdentityHashMap<>();
+    Map<Ask, Merged> merged = new HashMap<>();
+    IdentityHashMap<Atom, Merged> mergedOf = new IdentityHashMap<>();
     for (List<Atom> atoms : own.values()) {
       for (Atom atom : atoms) {
         if (atom instanceof Atom.Skills s) {
-          String key = key(s);
-          keys.put(s, key);
-          merged.computeIfAbsent(key, k -> new Merged(s)).add(s);
+          Merged all = merged.computeIfAbsent(Ask.of(s), k -> new Merged(s));
+          all.add(s);
+          mergedOf.put(s, all);
         }
       }
     }
@@ -81,21 +83,12 @@ public final class AtomCompiler {
           counted.add(atoms.get(i));
           continue;
         }
-        Merged all = merged.getOrDefault(keys.getOrDefault(s, ""), new Merged(s));
-        if (!s.equals(all.heaviest)) {
+        Merged all = mergedOf.get(s);
+        if (all == null || !s.equals(all.heaviest)) {
           countedAt.put(id + "/" + i, all.heaviest.requirement().id());
         } else if (!all.placed) {
           all.placed = true;
-          List<Integer> lines = all.lines.stream().distinct().sorted().toList();
-          counted.add(
-              new Atom.Skills(
-                  s.requirement(),
-                  s.skills(),
-                  s.atLeast(),
-                  s.minMonths(),
-                  s.demand(),
-                  s.weight(),
-                  lines));
+          counted.add(all.lines.size() == 1 ? s : all.counted());
         }
       }
     });
@@ -120,11 +113,30 @@ public final class AtomCompiler {
       heaviest = s.weight() > heaviest.weight() ? s : heaviest;
       lines.addAll(s.lines());
     }
+
+    /** The heaviest, with the lines of all. */
+    Atom.Skills counted() {
+      return new Atom.Skills(
+          heaviest.requirement(),
+          heaviest.skills(),
+          heaviest.atLeast(),
+          heaviest.minMonths(),
+          heaviest.demand(),
+          heaviest.weight(),
+          lines.stream().distinct().sorted().toList());
+    }
   }
 
-  private static String key(Atom.Skills s) {
-    int[] skills = s.skills().stream().mapToInt(Integer::intValue).sorted().toArray();
-    return Arrays.toString(skills) + "/" + s.atLeast();
+  /** What an atom asks: how many of which skills, these in rising order. */
+  private record Ask(List<Integer> skills, int atLeast) {
+    static Ask of(Atom.Skills s) {
+      List<Integer> skills = s.skills();
+      if (skills.size() > 1) {
+        skills = new ArrayList<>(skills);
+        skills.sort(null);
+      }
+      return new Ask(skills, s.atLeast());
+    }
   }
 
   private int weight(Requirement r) {
@@ -203,13 +215,16 @@ public final class AtomCompiler {
     int n = r.groups().size();
     // What few postings name says more of the line than what all of them do: in "Ceph 기반 클라우드
     // 운영" Ceph is asked. The weight of the line stays what it is.
+    long[] each = new long[n];
     long shares = 0;
-    for (Group g : r.groups()) {
-      shares += share(g);
+    for (int i = 0; i < n; i++) {
+      each[i] = share(r.groups().get(i));
+      shares += each[i];
     }
     List<Atom> out = new ArrayList<>(n);
-    for (Group g : r.groups()) {
-      long each = (long) weight * Math.min(n, FULL_GROUPS) * share(g) / shares;
+    for (int i = 0; i < n; i++) {
+      Group g = r.groups().get(i);
+      long own = (long) weight * Math.min(n, FULL_GROUPS) * each[i] / shares;
       long factor = 0;
       List<Integer> skills = new ArrayList<>(g.anyOf().size());
       for (SkillId id : g.anyOf()) {
@@ -224,7 +239,7 @@ public final class AtomCompiler {
               g.atLeast(),
               months == null ? 0 : months,
               r.demand(),
-              (int) (each * factor / 1000),
+              (int) (own * factor / 1000),
               List.of(r.line())));
     }
     return out;

@@ -168,11 +168,12 @@ final class Gaps {
       int number, Asked asked, List<Open> open, Outlook.@Nullable Builder outlook) {
     Skill skill = dictionary.skill(number);
     Evidence imagined = imagined(skill, number, asked);
+    Map<Integer, Integer> steps = matcher.steps(number);
     long rise = 0;
     boolean told = false;
     for (Open o : open) {
-      int[] with = o.members.clone();
-      if (!matcher.raise(o.atom, imagined, rules, with)) {
+      int[] with = matcher.raised(o.atom, imagined, steps, rules, o.members);
+      if (with == null) {
         continue;
       }
       int atLeast = o.atom instanceof Atom.Skills s ? s.atLeast() : 1;
