@@ -13,6 +13,7 @@ import io.github.matchum.lexicon.DataReader;
 import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.match.AtomCompiler;
 import io.github.matchum.match.Matcher;
+import io.github.matchum.match.PreparedPosting;
 import io.github.matchum.match.PreparedResume;
 import io.github.matchum.posting.PostingReader;
 import io.github.matchum.reading.DocumentReader;
@@ -250,6 +251,11 @@ public final class Matchum {
 
   private LoadedPosting loadPosting(Document document) {
     return new LoadedPosting(compiler.compile(postings.read(document)), views);
+  }
+
+  /** Reads what a ranking needs of a posting. */
+  PreparedPosting asked(String name, byte[] content) throws UnreadableException {
+    return compiler.compile(postings.readAsked(readers.read(name, content)));
   }
 
   boolean looksLikeResume(Document document) {

@@ -16,6 +16,7 @@ import io.github.matchum.reading.UnreadableException;
 import io.github.matchum.report.Blind;
 import io.github.matchum.report.RankingView;
 import io.github.matchum.report.ScoreView;
+import io.github.matchum.report.Views;
 import io.github.matchum.resume.Evidence;
 import io.github.matchum.resume.Grade;
 import io.github.matchum.structure.SectionKind;
@@ -146,7 +147,7 @@ public final class Ranking {
    * @throws UnreadableException where it can't be read
    */
   public Scored score(String name, byte[] content) throws UnreadableException {
-    PreparedPosting posting = matchum.posting(name, content).prepared();
+    PreparedPosting posting = matchum.asked(name, content);
     if (!isPosting(posting.posting())) {
       return new Scored(name, List.of(), List.of(), Map.of(), null);
     }
@@ -157,7 +158,7 @@ public final class Ranking {
     List<Outlook> outlooks = new ArrayList<>(1);
     for (int i = 0; i < resumes.size(); i++) {
       PreparedResume resume = resumes.get(i);
-      Brief brief = matchum.matcher().brief(resume, posting);
+      Brief brief = matchum.matcher().brief(resume, posting, Views.MOST_GAPS);
       ScoreView view =
           details
               ? matchum.views().score(matchum.matcher().match(resume, posting))

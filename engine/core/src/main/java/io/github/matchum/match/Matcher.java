@@ -24,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -393,6 +392,15 @@ public final class Matcher {
 
   /** Matches for a ranking: the numbers of {@link #match} without its proofs. */
   public Brief brief(PreparedResume resume, PreparedPosting posting) {
+    return brief(resume, posting, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Matches for a ranking: the numbers of {@link #match} without its proofs.
+   *
+   * @param mostGaps how many of the gaps to give, the dearest
+   */
+  public Brief brief(PreparedResume resume, PreparedPosting posting, int mostGaps) {
     CreditRules rules = rules(resume);
     int[] credits = credits(resume, posting, rules);
     long sum = sum(credits, posting);
@@ -401,7 +409,7 @@ public final class Matcher {
       condition(r, posting, resume, rules, conditions);
     }
     Outlook.Builder outlook = new Outlook.Builder(sum, posting.weight());
-    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook);
+    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook, mostGaps);
     return new Brief(
         score(sum, posting),
         posting.weight(),
@@ -718,10 +726,4 @@ public final class Matcher {
 
   Score scoreOf(long sum, PreparedPosting posting) {
     return score(sum, posting);
-  }
-
-  /** Returns lines in rising order. */
-  static List<Integer> lines(Set<Integer> lines) {
-    return List.copyOf(new TreeSet<>(lines));
-  }
-}
+  }}

@@ -44,7 +44,15 @@ public final class PostingReader {
 
   /** Reads one posting. */
   public Posting read(Document document) {
-    return new Reading(document).read();
+    return new Reading(document, true).read();
+  }
+
+  /**
+   * Reads what a posting asks, equal to that of {@link #read}: its mentions lack those of headings
+   * and of sections that ask nothing, which in a long posting are half of the lines.
+   */
+  public Posting readAsked(Document document) {
+    return new Reading(document, false).read();
   }
 
   /** A line with all that was seen in it. */
@@ -62,12 +70,15 @@ public final class PostingReader {
 
   private final class Reading {
     private final Document document;
+    private final boolean all;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Requirement> requirements = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private boolean newcomerAsked;
 
-    Reading(Document document) {
+    Reading(Document document, boolean all) {
       this.document = document;
+      this.all = all;
     }
 
     Posting read() {
@@ -82,11 +93,12 @@ public final class PostingReader {
       List<List<Line>> lines = new ArrayList<>();
       for (Part part : parts) {
         Statement heading = part.headingOrNull();
-        if (heading != null && !part.statements().contains(heading)) {
+        if (all && heading != null && !part.statements().contains(heading)) {
           mentions.addAll(tagger.tag(heading, part.kind()));
         }
         List<Line> of = new ArrayList<>();
-        for (Statement statement : part.statements()) {
+        boolean looked = all || !structured || part.kind().asks() || isUnknown(part);
+        for (Statement statement : looked ? part.statements() : List.<Statement>of()) {
           Line line = line(statement, part.kind());
           mentions.addAll(line.mentions());
           if (statement != titleLine) {
@@ -130,8 +142,8 @@ public final class PostingReader {
     private Line line(Statement statement, SectionKind kind) {
       PhraseTable.Matches cues = lexicon.cues().find(statement.folded());
       List<Mention> tagged = tagger.tag(statement, kind);
-      if (!tagged.isEmpty()
-          && !cues.has("courses")
+      if (!cues.has("courses")
+          && tagged.stream().anyMatch(m -> m.skill().kind() == SkillKind.CONCEPT)
           && (cues.has("education") || lexicon.education().majors(statement.folded()).size() > 1)) {
         // "수학, 통계학 전공": what names a field of study is no skill there.
         tagged =
@@ -172,9 +184,7 @@ public final class PostingReader {
 
     private void section(Part part, List<Line> lines) {
       if (!part.kind().asks()) {
-        if (part.kind() == SectionKind.UNKNOWN) {
-          unknown(part, lines);
-        }
+        unknown(part, lines);
         return;
       }
       Line before = null;
@@ -195,9 +205,13 @@ public final class PostingReader {
       }
     }
 
+    private static boolean isUnknown(Part part) {
+      return part.kind() == SectionKind.UNKNOWN && part.headingOrNull() != null;
+    }
+
     /** Lines under a heading that says nothing: those that ask are said to be unread. */
     private void unknown(Part part, List<Line> lines) {
-      if (part.headingOrNull() == null) {
+      if (!isUnknown(part)) {
         return;
       }
       for (Line line : lines) {
@@ -366,6 +380,7 @@ public final class PostingReader {
               && line.years().stream().noneMatch(y -> isExperience(line.statement().folded(), y));
       Integer asks = counts && at != SectionKind.DUTIES && !schoolYears ? min : null;
       List<Group> groups = keepsGroups(kind, asked, cues) ? groups(line, at, asks) : List.of();
+      newcomerAsked |= at == SectionKind.REQUIRED && cues.has("newcomer");
       requirements.add(
           new Requirement(
               "r" + (requirements.size() + 1),
@@ -473,7 +488,7 @@ public final class PostingReader {
     private Career career(String title) {
       Integer min = null;
       Integer max = null;
-      boolean newcomer = false;
+      boolean newcomer = newcomerAsked;
       for (RequirementKind kind :
           new RequirementKind[] {
             RequirementKind.CAREER, RequirementKind.EDUCATION, RequirementKind.SKILL
@@ -491,12 +506,6 @@ public final class PostingReader {
         }
         if (min != null || max != null) {
           break;
-        }
-      }
-      for (Requirement r : requirements) {
-        if (r.section() == SectionKind.REQUIRED
-            && lexicon.cues().find(r.statement().folded()).has("newcomer")) {
-          newcomer = true;
         }
       }
       String folded = Folding.fold(title);
