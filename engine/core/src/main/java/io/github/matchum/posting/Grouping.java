@@ -51,6 +51,12 @@ final class Grouping {
     this.folded = folded;
     this.cues = cues;
     this.mentions = mentions;
+    if (mentions.size() < 2) {
+      this.bracket = new int[0];
+      this.choices = Set.of();
+      this.ors = List.of();
+      return;
+    }
     this.bracket = brackets(folded);
     this.choices = new HashSet<>(cues.all("choice"));
     List<PhraseTable.Found> all = new ArrayList<>(cues.all("or"));
@@ -66,6 +72,9 @@ final class Grouping {
   /** Returns the groups of the line, in its order; all of them are asked. */
   List<Draft> groups() {
     int n = mentions.size();
+    if (n < 2) {
+      return n == 0 ? List.of() : List.of(alone(mentions.get(0)));
+    }
     int[] owner = new int[n];
     for (int i = 0; i < n; i++) {
       owner[i] = i;
@@ -101,6 +110,13 @@ final class Grouping {
     return drafts(owner);
   }
 
+  /** One skill is a group by itself, however its line is put. */
+  private static Draft alone(Mention m) {
+    LinkedHashSet<SkillId> one = new LinkedHashSet<>(2);
+    one.add(m.skill().id());
+    return new Draft(one, 1, m.span().start(), m.span().end());
+  }
+
   private List<Draft> drafts(int[] owner) {
     Map<Integer, List<Integer>> members = new LinkedHashMap<>();
     for (int i = 0; i < owner.length; i++) {
@@ -112,14 +128,7 @@ final class Grouping {
       of.forEach(k -> anyOf.add(mentions.get(k).skill().id()));
       int start = mentions.get(of.get(0)).span().start();
       int end = mentions.get(of.get(of.size() - 1)).span().end();
-      boolean repeated =
-          out.stream()
-              .anyMatch(d ->
-                  d.anyOf().equals(anyOf)
-                      || (anyOf.size() == 1
-                          && d.anyOf().size() == 1
-                          && d.anyOf().containsAll(anyOf)));
-      if (!repeated) {
+      if (out.stream().noneMatch(d -> d.anyOf().equals(anyOf))) {
         out.add(new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
       }
     }

@@ -55,7 +55,11 @@ public final class AskedSkills {
     Map<Integer, Integer> hardest = new HashMap<>();
     for (Requirement r : posting.requirements()) {
       int how =
-          r.sectionName().equals("required") ? 2 : r.sectionName().equals("preferred") ? 1 : 0;
+          switch (r.section()) {
+            case REQUIRED -> 2;
+            case PREFERRED -> 1;
+            default -> 0;
+          };
       for (Group group : r.groups()) {
         for (SkillId id : group.anyOf()) {
           hardest.merge(dictionary.number(id), how, Math::max);
@@ -63,7 +67,11 @@ public final class AskedSkills {
       }
     }
     Map<Integer, Integer> out = new HashMap<>(hardest);
-    hardest.keySet().forEach(n -> above(n).forEach(out::remove));
+    for (int n : hardest.keySet()) {
+      for (int up : above(n)) {
+        out.remove(up);
+      }
+    }
     return out;
   }
 
