@@ -287,8 +287,7 @@ final class Gaps {
 
   /** Evidence that is there is never made worse by imagining more of it. */
   private Evidence imagined(Skill skill, int number, Asked asked) {
-    Evidence more =
-        matcher.imagined(skill, number, asked.months, asOf);
+    Evidence more = matcher.imagined(skill, number, asked.months, asOf);
     Evidence there = resume.resume().evidenceOf(number).orElse(null);
     if (there == null) {
       return more;

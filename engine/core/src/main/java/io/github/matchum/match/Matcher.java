@@ -409,7 +409,8 @@ public final class Matcher {
       condition(r, posting, resume, rules, conditions);
     }
     Outlook.Builder outlook = new Outlook.Builder(sum, posting.weight());
-    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook, mostGaps);
+    List<Gap> gaps =
+        new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook, mostGaps);
     return new Brief(
         score(sum, posting),
         posting.weight(),
@@ -726,4 +727,5 @@ public final class Matcher {
 
   Score scoreOf(long sum, PreparedPosting posting) {
     return score(sum, posting);
-  }}
+  }
+}

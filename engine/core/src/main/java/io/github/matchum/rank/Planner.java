@@ -308,8 +308,7 @@ public final class Planner {
      * @param most for each skill the most that it may add
      * @param before for each number of skills what postings are worth with them
      */
-    private void search(
-        int[] set, int size, long value, int from, long[] most, Worth[] before) {
+    private void search(int[] set, int size, long value, int from, long[] most, Worth[] before) {
       before[size].forget();
       for (int i = from; i < by.length && !cutShort; i++) {
         long hope = value + slack;

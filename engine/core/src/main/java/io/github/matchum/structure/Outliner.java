@@ -71,7 +71,11 @@ public final class Outliner {
             under(
                 current,
                 markup,
-                new Heading(kind(table, markup.folded(), words(markup.folded()), true), markup.depth(), "#", false));
+                new Heading(
+                    kind(table, markup.folded(), words(markup.folded()), true),
+                    markup.depth(),
+                    "#",
+                    false));
       }
       List<Statement> statements = section.statements();
       for (int i = 0; i < statements.size(); i++) {
@@ -219,9 +223,7 @@ public final class Outliner {
     String style = style(statement);
     if (folded.length() <= LONGEST_HEADING) {
       SectionKind kind =
-          candidate.isEmpty()
-              ? null
-              : kind(table, folded, candidate, decorated(statement, style));
+          candidate.isEmpty() ? null : kind(table, folded, candidate, decorated(statement, style));
       if (kind != null) {
         return new Heading(kind, PLAIN_LEVEL, style, false);
       }
@@ -427,8 +429,7 @@ public final class Outliner {
     }
     int end = n > 0 && out[n - 1] == ' ' ? n - 1 : n;
     int start = 0;
-    while (start < end
-        && (Script.isDigit(out[start]) || out[start] == ' ' || out[start] == '/')) {
+    while (start < end && (Script.isDigit(out[start]) || out[start] == ' ' || out[start] == '/')) {
       start++;
     }
     return new String(out, start, end - start);
