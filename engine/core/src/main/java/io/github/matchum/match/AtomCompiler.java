@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Compiles a posting into atoms. A line with n groups gives each {@code w · min(n, 3) / n}; atoms
@@ -83,8 +84,8 @@ public final class AtomCompiler {
           counted.add(atoms.get(i));
           continue;
         }
-        Merged all = mergedOf.get(s);
-        if (all == null || !s.equals(all.heaviest)) {
+        Merged all = Objects.requireNonNull(mergedOf.get(s));
+        if (!s.equals(all.heaviest)) {
           countedAt.put(id + "/" + i, all.heaviest.requirement().id());
         } else if (!all.placed) {
           all.placed = true;

@@ -3,7 +3,9 @@ package io.github.matchum.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.matchum.Samples;
+import io.github.matchum.document.Document;
 import io.github.matchum.text.Span;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,5 +262,23 @@ class PostingReaderTest {
                 .isEqualTo(posting.document().source().slice(span));
           });
     }
+  }
+
+  @Test
+  void whatIsAskedIsReadWithoutTheOtherLines() {
+    PostingReader reader = new PostingReader(Samples.tagger());
+    int fewer = 0;
+    for (Path p : Samples.postings()) {
+      Document document = Samples.document(p.toString(), Samples.text(p));
+      Posting all = reader.read(document);
+      Posting asked = reader.readAsked(document);
+      assertThat(asked.requirements()).as(p.toString()).isEqualTo(all.requirements());
+      assertThat(asked.unread()).as(p.toString()).isEqualTo(all.unread());
+      assertThat(asked.career()).as(p.toString()).isEqualTo(all.career());
+      assertThat(asked.role()).as(p.toString()).isEqualTo(all.role());
+      assertThat(asked.title()).as(p.toString()).isEqualTo(all.title());
+      fewer += asked.mentions().size() < all.mentions().size() ? 1 : 0;
+    }
+    assertThat(fewer).isPositive();
   }
 }
