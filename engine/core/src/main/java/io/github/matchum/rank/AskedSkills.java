@@ -55,9 +55,9 @@ public final class AskedSkills {
     Map<Integer, Integer> hardest = new HashMap<>();
     for (Requirement r : posting.requirements()) {
       int how =
-          switch (r.section()) {
-            case REQUIRED -> 2;
-            case PREFERRED -> 1;
+          switch (r.sectionName()) {
+            case "required" -> 2;
+            case "preferred" -> 1;
             default -> 0;
           };
       for (Group group : r.groups()) {
