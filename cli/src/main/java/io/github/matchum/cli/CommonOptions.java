@@ -11,7 +11,10 @@ final class CommonOptions {
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "option.format")
   String format = "text";
 
-  @Option(names = "--output", paramLabel = "FILE", descriptionKey = "option.output")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      descriptionKey = "option.output")
   @Nullable String output;
 
   @Option(names = "--lang", paramLabel = "ko|en", descriptionKey = "option.lang")

@@ -9,7 +9,7 @@ import java.util.List;
  * which a score may need some, take more time to decode than all else together.
  */
 final class HeadStart {
-  private static final List<String> COMMANDS = List.of("score", "rank");
+  private static final List<String> COMMANDS = List.of("score", "rank", "index");
   private static final List<String> ANSWERED_AT_ONCE = List.of("-h", "--help", "-V", "--version");
 
   private HeadStart() {}

@@ -74,12 +74,16 @@ public final class Main {
       case "rank" -> List.of(new RankCommand(job));
       case "inspect" -> List.of(new InspectCommand(job));
       case "skill" -> List.of(new SkillCommand(job));
+      case "index" -> List.of(new IndexCommand(job));
+      case "cache" -> List.of(new CacheCommand(job));
       default ->
           List.of(
               new ScoreCommand(job),
               new RankCommand(job),
               new InspectCommand(job),
-              new SkillCommand(job));
+              new SkillCommand(job),
+              new IndexCommand(job),
+              new CacheCommand(job));
     };
   }
 

@@ -20,12 +20,14 @@ import picocli.CommandLine.Parameters;
 final class RankCommand implements Callable<Integer> {
   private static final List<String> FORMATS =
       List.of("text", "json", "ndjson", "md", "html", "csv");
-  private static final int MOST_THREADS = 256;
 
   private final Job job;
 
-  @Parameters(index = "0", paramLabel = "FOLDER", descriptionKey = "rank.folder")
-  String folder = "";
+  @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", descriptionKey = "rank.folder")
+  @Nullable String given;
+
+  @Option(names = "--index", paramLabel = "FILE", descriptionKey = "option.index")
+  @Nullable String index;
 
   @Option(
       names = "--resume",
@@ -49,6 +51,9 @@ final class RankCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", descriptionKey = "option.threads")
   @Nullable String threads;
 
+  @Option(names = "--no-cache", descriptionKey = "option.no-cache")
+  boolean noCache;
+
   @Mixin RankOptions options = new RankOptions();
   @Mixin EngineOptions engine = new EngineOptions();
   @Mixin CommonOptions common = new CommonOptions();
@@ -61,8 +66,18 @@ final class RankCommand implements Callable<Integer> {
   public Integer call() throws Failure, UnreadableException {
     TextStyle style = job.style(common, FORMATS);
     options.check();
-    int workers = workers();
+    int workers = Threads.of(threads);
     Globs wanted = new Globs(include, exclude);
+    String folder = given;
+    String from = index;
+    if ((folder == null) == (from == null)) {
+      throw new Failure("rank-what");
+    }
+    if (from != null || folder == null) {
+      warm();
+      return new IndexQuery(job, common, options, style, details, blind)
+          .run(String.valueOf(from), job.matchum(engine), resumes, workers);
+    }
     Path path = job.inputs().path(folder);
     if (!Files.exists(path)) {
       throw new Failure("no-folder", folder);
@@ -76,29 +91,19 @@ final class RankCommand implements Callable<Integer> {
     Folder files = Folder.walk(folder, path, shelf::holds, wanted);
     Ranking ranking =
         Ranking.of(matchum, shelf.resumes(), details && common.format.equals("ndjson"), blind);
-    try (Interrupt interrupt = Interrupt.listening(job.around().in().equals(System.in))) {
-      return new RankRun(job, common, options, style, ranking, details)
+    try (Interrupt interrupt = Interrupt.listening(job.around().in().equals(System.in));
+        Caching cache = Caching.open(job, matchum, noCache)) {
+      return new RankRun(job, common, options, style, cache.of(ranking), details)
           .run(folder, files, shelf.failed(), workers, interrupt::isRequested);
     }
   }
 
   /** Most of what nori reads can be read while the files are found. */
-  private static void warm() {
+  static void warm() {
     for (Runnable part : Matchum.warmers()) {
       Thread thread = new Thread(part, "matchum-warm");
       thread.setDaemon(true);
       thread.start();
     }
-  }
-
-  private int workers() throws Failure {
-    String n = threads;
-    if (n == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    if (!n.matches("[1-9][0-9]{0,2}") || Integer.parseInt(n) > MOST_THREADS) {
-      throw new Failure("threads", n);
-    }
-    return Integer.parseInt(n);
   }
 }

@@ -54,6 +54,11 @@ final class RankOptions {
     return most;
   }
 
+  /** Returns the lowest score to show, in tenths of a point; null for any. */
+  @Nullable Integer least() {
+    return least;
+  }
+
   /** Returns the threshold of the plan, in points. */
   int threshold() {
     return reach;

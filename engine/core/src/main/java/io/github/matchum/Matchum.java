@@ -13,7 +13,6 @@ import io.github.matchum.lexicon.DataReader;
 import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.match.AtomCompiler;
 import io.github.matchum.match.Matcher;
-import io.github.matchum.match.PreparedPosting;
 import io.github.matchum.match.PreparedResume;
 import io.github.matchum.posting.PostingReader;
 import io.github.matchum.reading.DocumentReader;
@@ -60,6 +59,8 @@ public final class Matchum {
   private final Matcher matcher;
   private final TextAnalyzer analyzer;
   private final Views views;
+  private final Intake intake;
+  private final String reading;
 
   private Matchum(Builder b) {
     Dictionary d = Dictionary.load();
@@ -80,7 +81,10 @@ public final class Matchum {
     this.resumes = new ResumeReader(tagger);
     this.compiler = new AtomCompiler(d, rubric);
     this.analyzer = new NoriAnalyzer();
-    this.matcher = new Matcher(d, rubric, new TermWeights(analyzer, tagger));
+    TermWeights terms = new TermWeights(analyzer, tagger);
+    this.matcher = new Matcher(d, rubric, terms);
+    this.intake = new Intake(readers, postings, compiler, terms, new DocumentKind(d.lexicon()));
+    this.reading = reading(b);
     this.views = new Views(d, version());
   }
 
@@ -253,13 +257,26 @@ public final class Matchum {
     return new LoadedPosting(compiler.compile(postings.read(document)), views);
   }
 
-  /** Reads what a ranking needs of a posting. */
-  PreparedPosting asked(String name, byte[] content) throws UnreadableException {
-    return compiler.compile(postings.readAsked(readers.read(name, content)));
+  /** Tells all that the reading of a document depends on, the engine itself apart. */
+  private String reading(Builder b) {
+    StringBuilder out = new StringBuilder();
+    out.append(dictionary.version()).append('\n').append(b.limits).append('\n');
+    b.readers.forEach(r -> out.append(r.getClass().getName()).append('\n'));
+    // The order is that of laying over; names are said in messages alone.
+    b.dictionaries.forEach(d -> out.append(d[1].length()).append(' ').append(d[1]).append('\n'));
+    return out.toString();
   }
 
-  boolean looksLikeResume(Document document) {
-    return new DocumentKind(dictionary.lexicon()).isResume(document);
+  String reading() {
+    return reading;
+  }
+
+  Intake intake() {
+    return intake;
+  }
+
+  AtomCompiler compiler() {
+    return compiler;
   }
 
   Dictionary dictionary() {

@@ -4,9 +4,7 @@ import io.github.matchum.match.Brief;
 import io.github.matchum.match.Outlook;
 import io.github.matchum.match.PreparedPosting;
 import io.github.matchum.match.PreparedResume;
-import io.github.matchum.posting.Posting;
-import io.github.matchum.posting.Requirement;
-import io.github.matchum.posting.RequirementKind;
+import io.github.matchum.match.Unweighed;
 import io.github.matchum.rank.AskedSkills;
 import io.github.matchum.rank.Fingerprint;
 import io.github.matchum.rank.Plan;
@@ -19,7 +17,7 @@ import io.github.matchum.report.ScoreView;
 import io.github.matchum.report.Views;
 import io.github.matchum.resume.Evidence;
 import io.github.matchum.resume.Grade;
-import io.github.matchum.structure.SectionKind;
+import io.github.matchum.store.KeptPosting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -55,6 +53,7 @@ public final class Ranking {
   private final List<String> sources = new ArrayList<>();
   private final List<Outlook> outlooks = new ArrayList<>();
   private final List<String> outlookSources = new ArrayList<>();
+  private volatile @Nullable PostingCache cache;
 
   private Ranking(Matchum matchum, List<LoadedResume> resumes, boolean details, boolean blind) {
     this.matchum = matchum;
@@ -96,6 +95,17 @@ public final class Ranking {
   public static String alias(int i) {
     String number = Integer.toString(i + 1);
     return "resume-" + "0".repeat(Math.max(0, 3 - number.length())) + number;
+  }
+
+  /**
+   * Lets postings that were read before be taken from a cache, and keeps the others there. Changes
+   * no score.
+   *
+   * @return this ranking
+   */
+  public Ranking cached(PostingCache from) {
+    cache = from;
+    return this;
   }
 
   /** Returns the names of the resumes as reports say them. */
@@ -147,10 +157,25 @@ public final class Ranking {
    * @throws UnreadableException where it can't be read
    */
   public Scored score(String name, byte[] content) throws UnreadableException {
-    PreparedPosting posting = matchum.asked(name, content);
-    if (!isPosting(posting.posting())) {
-      return new Scored(name, List.of(), List.of(), Map.of(), null);
-    }
+    PostingCache from = cache;
+    KeptPosting kept =
+        from == null ? matchum.intake().read(name, content) : from.posting(name, content);
+    return score(name, kept);
+  }
+
+  /** Counts what other postings asked, as an index kept it. */
+  void asked(int[] counts) {
+    asked.add(counts);
+  }
+
+  Scored score(String name, KeptPosting kept) {
+    Unweighed asked = kept.asked().orElse(null);
+    return asked == null
+        ? new Scored(name, List.of(), List.of(), Map.of(), null)
+        : score(name, matchum.compiler().weigh(asked), Fingerprint.of(kept));
+  }
+
+  private Scored score(String name, PreparedPosting posting, Fingerprint print) {
     Map<Integer, Integer> skills = asked.of(posting.posting());
     boolean few =
         skills.size() < FEW_SKILLS && posting.posting().requirements().size() >= FEW_SKILLS;
@@ -174,36 +199,7 @@ public final class Ranking {
         outlooks.add(brief.outlook());
       }
     }
-    return new Scored(name, views, outlooks, skills, Fingerprint.of(posting.posting()));
-  }
-
-  /** Whether a document asks anything as a posting does, or at least has the headings of one. */
-  private boolean isPosting(Posting posting) {
-    if (!posting.structured() && posting.requirements().stream().noneMatch(Ranking::isAsked)) {
-      return false;
-    }
-    // One with three headings of a posting has fewer than seven of a resume, so it need not be
-    // looked at.
-    Set<SectionKind> sections = new HashSet<>();
-    posting.requirements().forEach(r -> sections.add(r.section()));
-    boolean sure =
-        posting.structured()
-            && sections.containsAll(List.of(SectionKind.REQUIRED, SectionKind.DUTIES));
-    return sure || !matchum.looksLikeResume(posting.document());
-  }
-
-  /** Whether a line without a heading above it asks something of a person. */
-  private static boolean isAsked(Requirement r) {
-    boolean wanted = r.section() == SectionKind.REQUIRED || r.section() == SectionKind.PREFERRED;
-    boolean said =
-        !r.groups().isEmpty()
-            || r.minYears() != null
-            || r.kind() == RequirementKind.CAREER
-            || r.kind() == RequirementKind.EDUCATION;
-    return wanted
-        && (said
-            || r.kind() == RequirementKind.CERTIFICATE
-            || r.kind() == RequirementKind.LANGUAGE);
+    return new Scored(name, views, outlooks, skills, print);
   }
 
   /**

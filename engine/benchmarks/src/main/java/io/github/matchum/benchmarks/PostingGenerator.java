@@ -1,5 +1,6 @@
 package io.github.matchum.benchmarks;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +9,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes folders of made-up postings for measuring: {@code PostingGenerator FOLDER COUNT [SEED]}.
- * The same seed gives the same files. Each has about 2.4 KB of UTF-8 under the usual headings in
- * one of several decorations; of 100,000 eojeols more than 20,000 are distinct, as in real
- * postings, so that a cache of eojeols is measured at what it does and not at what it would like.
+ * Writes folders of made-up postings for measuring: {@code PostingGenerator FOLDER COUNT [SEED]};
+ * or a file with one a line, where the name ends in {@code .jsonl}. The same seed gives the same
+ * files. Each has about 2.4 KB of UTF-8 under the usual headings in one of several decorations; of
+ * 100,000 eojeols more than 20,000 are distinct, as in real postings, so that a cache of eojeols is
+ * measured at what it does and not at what it would like.
  */
 public final class PostingGenerator {
   private static final int BYTES = 2400;
@@ -145,18 +147,30 @@ public final class PostingGenerator {
   /** Writes the files. */
   public static void main(String[] args) throws IOException {
     if (args.length < 2) {
-      System.err.println("PostingGenerator FOLDER COUNT [SEED]");
+      System.err.println("PostingGenerator FOLDER|FILE.jsonl COUNT [SEED]");
       return;
     }
-    Path folder = Files.createDirectories(Path.of(args[0]));
     int count = Integer.parseInt(args[1]);
     PostingGenerator generator =
         new PostingGenerator(args.length > 2 ? Long.parseLong(args[2]) : 1);
-    for (int i = 0; i < count; i++) {
-      Files.writeString(
-          folder.resolve("p" + String.valueOf(10_000_000 + i).substring(1) + ".txt"),
-          generator.posting());
+    if (args[0].endsWith(".jsonl")) {
+      try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[0]))) {
+        for (int i = 0; i < count; i++) {
+          // Made of letters, signs and line ends: nothing else has to be written otherwise.
+          String text = generator.posting().replace("\n", "\\n");
+          out.write("{\"source\":\"" + name(i) + "\",\"text\":\"" + text + "\"}\n");
+        }
+      }
+      return;
     }
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    for (int i = 0; i < count; i++) {
+      Files.writeString(folder.resolve(name(i)), generator.posting());
+    }
+  }
+
+  private static String name(int i) {
+    return "p" + String.valueOf(10_000_000 + i).substring(1) + ".txt";
   }
 
   /** Returns the texts of some postings; the same seed gives the same ones. */

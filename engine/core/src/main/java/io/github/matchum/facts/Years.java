@@ -26,6 +26,9 @@ public record Years(@Nullable Integer min, @Nullable Integer max, int start, int
   private static final Pattern RANGE =
       Pattern.compile(
           "(?<![\\d.])(\\d{1,2})\\s*(?:년차|년|years?|yrs?)?\\s*(?:~|-|to|에서|부터)\\s*(\\d{1,2})\\s*(?:년차|년(?!제|도|간\\s*연속)|\\+?\\s*years?|\\+?\\s*yrs?)(?:\\s*차)?");
+  /* 신입~5년차, 신입 ~ 경력 4년 */
+  private static final Pattern FROM_NONE =
+      Pattern.compile("신입\\s*[~-]\\s*(?:경력\\s*)?(\\d{1,2})\\s*년(?:차)?");
   /* 3년 이상, 3년차↑, 3+ years, at least 3 years, 3년 */
   private static final Pattern SINGLE =
       Pattern.compile(
@@ -48,6 +51,11 @@ public record Years(@Nullable Integer min, @Nullable Integer max, int start, int
         out.add(new Years(low, high, m.start(), m.end()));
         java.util.Arrays.fill(taken, m.start(), m.end(), true);
       }
+    }
+    m = FROM_NONE.matcher(folded);
+    while (m.find()) {
+      out.add(new Years(null, Integer.valueOf(m.group(1)), m.start(), m.end()));
+      java.util.Arrays.fill(taken, m.start(), m.end(), true);
     }
     m = SINGLE.matcher(folded);
     while (digit >= 0 && m.find(digit)) {

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,17 @@ public final class Education {
       }
     }
     return out;
+  }
+
+  /** Returns how many letters and digits of a folded line stand within names of majors. */
+  public int majorLetters(String folded) {
+    BitSet within = new BitSet(folded.length());
+    for (PhraseTable.Found f : phrases.find(folded).all()) {
+      if (majors.containsKey(phrases.className(f.type()))) {
+        within.set(f.start(), f.end());
+      }
+    }
+    return (int) within.stream().filter(i -> Character.isLetterOrDigit(folded.charAt(i))).count();
   }
 
   /** Returns whether a range of a folded line lies within the name of a major. */

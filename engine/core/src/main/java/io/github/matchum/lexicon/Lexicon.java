@@ -33,7 +33,8 @@ public final class Lexicon {
           "schools",
           "entries",
           "language-claims",
-          "numbers");
+          "numbers",
+          "documents");
 
   private final Map<String, PhraseTable> tables;
   private final Affixes affixes;
@@ -246,6 +247,11 @@ public final class Lexicon {
   /** Returns how a human language is claimed; the classes are levels of the common scale. */
   public PhraseTable languageClaims() {
     return table("language-claims");
+  }
+
+  /** Returns what tells a posting from documents of other kinds; the classes are those kinds. */
+  public PhraseTable documents() {
+    return table("documents");
   }
 
   private PhraseTable table(String name) {

@@ -158,12 +158,27 @@ public final class PhraseTable {
     /** Returns whether a phrase of the class overlaps the range. */
     public boolean within(String name, int start, int end) {
       int type = type(name);
-      for (Found f : found) {
-        if (f.type() == type && f.start() < end && start < f.end()) {
+      for (int i = firstAfter(start - LONGEST); i < found.size() && found.get(i).start() < end; i++) {
+        if (found.get(i).type() == type && start < found.get(i).end()) {
           return true;
         }
       }
       return false;
+    }
+
+    /** The first place that begins behind an offset; the places are in the order of the line. */
+    private int firstAfter(int offset) {
+      int lo = 0;
+      int hi = found.size();
+      while (lo < hi) {
+        int mid = (lo + hi) >>> 1;
+        if (found.get(mid).start() <= offset) {
+          lo = mid + 1;
+        } else {
+          hi = mid;
+        }
+      }
+      return lo;
     }
 
     /** Returns the places of a class, in the order of the line. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads degrees, majors and languages that a line asks into atoms. */
+/** Reads degrees, majors and languages that a line asks into atoms without weights. */
 final class AskedFacts {
   private static final Pattern SCORE = Pattern.compile("\\d{2,4}(?:\\.\\d)?");
 
@@ -23,7 +23,7 @@ final class AskedFacts {
     this.lexicon = lexicon;
   }
 
-  Atom.Degree degree(Requirement r, int weight) {
+  Atom.Degree degree(Requirement r) {
     String folded = r.statement().folded();
     int rank = 0;
     for (Education.Degree d : lexicon.education().degrees(folded)) {
@@ -37,10 +37,10 @@ final class AskedFacts {
       fields.add(m.field());
     }
     return new Atom.Degree(
-        r, any ? 0 : rank, any ? List.of() : majors, any ? List.of() : List.copyOf(fields), weight);
+        r, any ? 0 : rank, any ? List.of() : majors, any ? List.of() : List.copyOf(fields), 0);
   }
 
-  Atom.Language language(Requirement r, int weight) {
+  Atom.Language language(Requirement r) {
     String folded = r.statement().folded();
     Set<String> languages = new LinkedHashSet<>();
     int rank = 0;
@@ -63,6 +63,6 @@ final class AskedFacts {
     for (PhraseTable.Found f : lexicon.languages().find(folded).all()) {
       languages.add(lexicon.languages().className(f.type()));
     }
-    return new Atom.Language(r, List.copyOf(languages), rank, weight);
+    return new Atom.Language(r, List.copyOf(languages), rank, 0);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.matchum.match;
 
+import io.github.matchum.evidence.LineTerms;
 import io.github.matchum.posting.Demand;
 import io.github.matchum.posting.Requirement;
 import java.util.List;
@@ -40,6 +41,10 @@ public sealed interface Atom {
       skills = List.copyOf(skills);
       lines = List.copyOf(lines);
     }
+
+    Skills withWeight(int value) {
+      return new Skills(requirement, skills, atLeast, minMonths, demand, value, lines);
+    }
   }
 
   /**
@@ -47,9 +52,15 @@ public sealed interface Atom {
    *
    * @param requirement the line
    * @param role the occupation whose work it names; empty where none
+   * @param terms the terms of the line; null where nobody has asked for them yet
    * @param weight its weight
    */
-  record FreeText(Requirement requirement, String role, int weight) implements Atom {}
+  record FreeText(Requirement requirement, String role, @Nullable LineTerms terms, int weight)
+      implements Atom {
+    FreeText withWeight(int value) {
+      return new FreeText(requirement, role, terms, value);
+    }
+  }
 
   /**
    * Years of work in all.
@@ -59,7 +70,11 @@ public sealed interface Atom {
    * @param role the occupation in which they are asked; empty where none is named
    * @param weight its weight
    */
-  record Career(Requirement requirement, int minMonths, String role, int weight) implements Atom {}
+  record Career(Requirement requirement, int minMonths, String role, int weight) implements Atom {
+    Career withWeight(int value) {
+      return new Career(requirement, minMonths, role, value);
+    }
+  }
 
   /**
    * A degree or a major.
@@ -76,6 +91,10 @@ public sealed interface Atom {
     public Degree {
       majors = List.copyOf(majors);
       fields = List.copyOf(fields);
+    }
+
+    Degree withWeight(int value) {
+      return new Degree(requirement, degreeRank, majors, fields, value);
     }
   }
 
@@ -94,6 +113,10 @@ public sealed interface Atom {
       certificates = List.copyOf(certificates);
       fields = List.copyOf(fields);
     }
+
+    Certificate withWeight(int value) {
+      return new Certificate(requirement, certificates, fields, value);
+    }
   }
 
   /**
@@ -108,6 +131,10 @@ public sealed interface Atom {
       implements Atom {
     public Language {
       languages = List.copyOf(languages);
+    }
+
+    Language withWeight(int value) {
+      return new Language(requirement, languages, rank, value);
     }
   }
 

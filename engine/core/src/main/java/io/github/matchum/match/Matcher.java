@@ -5,9 +5,11 @@ import io.github.matchum.dictionary.Skill;
 import io.github.matchum.dictionary.SkillId;
 import io.github.matchum.dictionary.SkillKind;
 import io.github.matchum.evidence.Coverage;
+import io.github.matchum.evidence.LineTerms;
 import io.github.matchum.evidence.TermWeights;
 import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.match.CreditRules.Credit;
+import io.github.matchum.posting.Demand;
 import io.github.matchum.posting.Requirement;
 import io.github.matchum.resume.Evidence;
 import io.github.matchum.resume.Grade;
@@ -70,15 +72,67 @@ public final class Matcher {
     return score(sum, posting);
   }
 
+  /** Returns the credit of an atom, per mille. */
+  public int credit(PreparedResume resume, Atom atom) {
+    return credit(atom, resume, rules(resume));
+  }
+
+  /**
+   * Returns the credit of one member of an atom, per mille.
+   *
+   * @param skill number of the skill
+   * @param minMonths months asked of it, 0 where none are
+   * @param label whether it is only the word for the other members
+   */
+  public int credit(PreparedResume resume, int skill, Demand demand, int minMonths, boolean label) {
+    return rules(resume).credit(resume, skill, demand, minMonths, label).credit();
+  }
+
+  /** Returns of each member of an atom whether it is only the word for the others. */
+  public boolean[] labels(Atom.Skills atom) {
+    boolean[] out = new boolean[atom.skills().size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = isLabel(atom, i);
+    }
+    return out;
+  }
+
+  /** Returns the credit of an atom whose members have some credits, per mille. */
+  public static int ofMembers(int[] credits, int atLeast) {
+    return Outlook.best(credits, atLeast);
+  }
+
+  /**
+   * Returns the score of a sum.
+   *
+   * @param sum Σ weight · credit
+   * @param weight W
+   * @param unknown U
+   */
+  public Score score(long sum, long weight, long unknown) {
+    return score(sum, weight, unknown, rubric);
+  }
+
+  /** Returns the rank score of a sum, as {@link #score(long, long, long)} gives it. */
+  public int rank(long sum, long weight) {
+    return rank(sum, weight, rubric);
+  }
+
+  private static int rank(long sum, long weight, Rubric rubric) {
+    long lambda = rubric.lambda();
+    return round(sum + lambda * rubric.prior(), weight + lambda);
+  }
+
   private CreditRules rules(PreparedResume resume) {
     return new CreditRules(dictionary, rubric, YearMonth.from(resume.resume().asOf()));
   }
 
   private Score score(long sum, PreparedPosting posting) {
-    long w = posting.weight();
-    long u = posting.unknownWeight();
-    long lambda = rubric.lambda();
-    int rank = round(sum + lambda * rubric.prior(), w + lambda);
+    return score(sum, posting.weight(), posting.unknownWeight(), rubric);
+  }
+
+  private static Score score(long sum, long w, long u, Rubric rubric) {
+    int rank = rank(sum, w, rubric);
     if (w == 0) {
       return new Score(null, rank, 0, FULL);
     }
@@ -182,7 +236,7 @@ public final class Matcher {
   }
 
   private Assessment freeText(Atom.FreeText atom, PreparedResume resume) {
-    Coverage c = resume.index().cover(terms.of(atom.requirement().statement()));
+    Coverage c = resume.index().cover(terms(atom));
     int words = rubric.freeTextCredit(c.value());
     if (words < FULL && isWorkShown(atom, resume.resume())) {
       return new Assessment(
@@ -195,8 +249,7 @@ public final class Matcher {
     List<Quote> quotes =
         c.statement() < 0 || credit == 0
             ? List.of()
-            : List.of(
-                resume.index().quote(c.statement(), terms.of(atom.requirement().statement())));
+            : List.of(resume.index().quote(c.statement(), terms(atom)));
     return new Assessment(
         credit,
         List.of(),
@@ -643,8 +696,12 @@ public final class Matcher {
     if (isWorkShown(atom, resume.resume())) {
       return FULL;
     }
-    return rubric.freeTextCredit(
-        resume.index().cover(terms.of(atom.requirement().statement())).value());
+    return rubric.freeTextCredit(resume.index().cover(terms(atom)).value());
+  }
+
+  private LineTerms terms(Atom.FreeText atom) {
+    LineTerms known = atom.terms();
+    return known == null ? terms.of(atom.requirement().statement()) : known;
   }
 
   /** "백엔드 개발 경험": who has done that work shows it, in whatever words. */

@@ -3,7 +3,6 @@ package io.github.matchum.match;
 import io.github.matchum.posting.Posting;
 import io.github.matchum.posting.Requirement;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +25,14 @@ public final class PreparedPosting {
       long unknownWeight) {
     this.posting = posting;
     this.atoms = List.copyOf(atoms);
-    this.own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
+    this.own = Collections.unmodifiableMap(own);
     this.countedAt = Map.copyOf(countedAt);
     this.unknownWeight = unknownWeight;
-    this.weight = atoms.stream().mapToLong(Atom::weight).sum();
+    long sum = 0;
+    for (Atom atom : atoms) {
+      sum += atom.weight();
+    }
+    this.weight = sum;
   }
 
   /** Returns the posting. */

@@ -11,8 +11,10 @@ public enum Demand {
   /** To have led work with it: 리딩, 주도. */
   LEAD;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** Returns the word that JSON and the rubric use. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

@@ -4,6 +4,7 @@ import io.github.matchum.dictionary.Dictionary;
 import io.github.matchum.dictionary.Skill;
 import io.github.matchum.dictionary.SkillId;
 import io.github.matchum.dictionary.SkillKind;
+import io.github.matchum.lexicon.Lexicon;
 import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.tagging.Mention;
 import io.github.matchum.text.Script;
@@ -26,12 +27,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grouping {
 
+  /** The word above all programming languages. */
+  private static final SkillId LANGUAGES = new SkillId("programming-languages");
+
   private static final int LONGEST_CONJUNCTION = 8;
+  private static final int LONGEST_WORD_BETWEEN = 14;
+
+  /** How far from a bracket the word stands that it gives examples of. */
+  private static final int FARTHEST_WORD = 14;
+
+  /** How many names back the word of examples at the end of a sentence may stand. */
+  private static final int MOST_WORDS_BACK = 4;
 
   /** How two neighbours are joined. */
   private enum Join {
     OR,
     COMMA,
+    /** A comma behind other words, a slash of unlike things: alternatives only where a cue says so. */
+    FAR_COMMA,
     AND
   }
 
@@ -40,6 +53,11 @@ final class Grouping {
   private final PhraseTable.Matches cues;
   private final List<Mention> mentions;
   private final int[] bracket;
+
+  /** For each unit of the line the next place where a bracket closes, else the line's end. */
+  private final int[] closes;
+
+  private final List<PhraseTable.Found> kindWords;
 
   /** Words that join two (또는) and those that choose from a list (중 하나). */
   private final List<PhraseTable.Found> ors;
@@ -51,13 +69,9 @@ final class Grouping {
     this.folded = folded;
     this.cues = cues;
     this.mentions = mentions;
-    if (mentions.size() < 2) {
-      this.bracket = new int[0];
-      this.choices = Set.of();
-      this.ors = List.of();
-      return;
-    }
     this.bracket = brackets(folded);
+    this.closes = closes(folded);
+    this.kindWords = cues.all("kind-word");
     this.choices = new HashSet<>(cues.all("choice"));
     List<PhraseTable.Found> all = new ArrayList<>(cues.all("or"));
     all.addAll(choices);
@@ -72,8 +86,8 @@ final class Grouping {
   /** Returns the groups of the line, in its order; all of them are asked. */
   List<Draft> groups() {
     int n = mentions.size();
-    if (n < 2) {
-      return n == 0 ? List.of() : List.of(alone(mentions.get(0)));
+    if (n == 0) {
+      return List.of();
     }
     int[] owner = new int[n];
     for (int i = 0; i < n; i++) {
@@ -110,29 +124,77 @@ final class Grouping {
     return drafts(owner);
   }
 
-  /** One skill is a group by itself, however its line is put. */
-  private static Draft alone(Mention m) {
-    LinkedHashSet<SkillId> one = new LinkedHashSet<>(2);
-    one.add(m.skill().id());
-    return new Draft(one, 1, m.span().start(), m.span().end());
-  }
-
   private List<Draft> drafts(int[] owner) {
     Map<Integer, List<Integer>> members = new LinkedHashMap<>();
     for (int i = 0; i < owner.length; i++) {
       members.computeIfAbsent(root(owner, i), k -> new ArrayList<>(2)).add(i);
     }
-    List<Draft> out = new ArrayList<>();
+    Map<Set<SkillId>, Draft> drafts = new LinkedHashMap<>();
     for (List<Integer> of : members.values()) {
       LinkedHashSet<SkillId> anyOf = new LinkedHashSet<>();
       of.forEach(k -> anyOf.add(mentions.get(k).skill().id()));
       int start = mentions.get(of.get(0)).span().start();
       int end = mentions.get(of.get(of.size() - 1)).span().end();
-      if (out.stream().noneMatch(d -> d.anyOf().equals(anyOf))) {
-        out.add(new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
+      drafts.computeIfAbsent(
+          anyOf,
+          k -> new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
+    }
+    return withoutRepeats(List.copyOf(drafts.values()));
+  }
+
+  /**
+   * What is asked twice is asked once. A word that stands alone and again over its examples ({@code
+   * 시각화 역량: Tableau 등 시각화 도구}) is asked with them; a thing that does ({@code Python과 Python
+   * 프레임워크(Django, Flask)}) is asked for itself, and its examples without it.
+   */
+  private List<Draft> withoutRepeats(List<Draft> all) {
+    List<Draft> out = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Draft d = all.get(i);
+      if (d.anyOf().size() == 1) {
+        SkillId only = d.anyOf().iterator().next();
+        boolean covered = false;
+        for (int k = 0; k < all.size() && !covered; k++) {
+          Draft other = all.get(k);
+          covered =
+              k != i
+                  && other.anyOf().contains(only)
+                  && !isParted(d, other)
+                  && !stands(other, only);
+        }
+        if (covered) {
+          continue;
+        }
+      }
+      LinkedHashSet<SkillId> anyOf = new LinkedHashSet<>(d.anyOf());
+      all.stream()
+          .filter(other -> other.anyOf().size() == 1)
+          .map(other -> other.anyOf().iterator().next())
+          .filter(head -> stands(d, head))
+          .forEach(anyOf::remove);
+      if (out.stream().noneMatch(o -> o.anyOf().equals(anyOf))) {
+        out.add(new Draft(anyOf, Math.min(d.atLeast(), anyOf.size()), d.start(), d.end()));
       }
     }
     return out;
+  }
+
+  /** Whether a sentence ends between two groups: "… or Python. Python preferred." asks twice. */
+  private boolean isParted(Draft a, Draft b) {
+    int from = Math.min(a.end(), b.end());
+    int to = Math.max(a.start(), b.start());
+    return from < to && folded.substring(from, to).contains(". ");
+  }
+
+  /** Whether a thing heads the examples of a group, so that it can be told apart from them. */
+  private boolean stands(Draft group, SkillId head) {
+    if (group.anyOf().size() < 3 || !group.anyOf().contains(head)) {
+      return false;
+    }
+    int number = dictionary.number(head);
+    return dictionary.skill(number).kind() == SkillKind.TECH
+        && group.anyOf().stream()
+            .allMatch(id -> id.equals(head) || dictionary.shows(dictionary.number(id), number));
   }
 
   /** How many of a group are asked: the number within a phrase of choice beside it. */
@@ -144,17 +206,34 @@ final class Grouping {
       if (!isChoice(cue) || !(behind || before)) {
         continue;
       }
-      String phrase = folded.substring(cue.start(), cue.end());
-      for (int i = 0; i < phrase.length(); i++) {
-        if (Script.isDigit(phrase.charAt(i))) {
-          return Math.max(1, phrase.charAt(i) - '0');
-        }
-      }
-      for (PhraseTable.Found n : dictionary.lexicon().numbers().find(phrase).all()) {
-        return Integer.parseInt(dictionary.lexicon().numbers().className(n.type()));
+      int number = number(dictionary.lexicon(), folded.substring(cue.start(), cue.end()));
+      if (number > 0) {
+        return number;
       }
     }
     return 1;
+  }
+
+  /** How many a line asks of what follows it: {@code 다음 중 2개 이상}. */
+  static int atLeast(Lexicon lexicon, String folded, PhraseTable.Matches cues) {
+    int most = 1;
+    for (PhraseTable.Found cue : cues.all("choice")) {
+      most = Math.max(most, number(lexicon, folded.substring(cue.start(), cue.end())));
+    }
+    return most;
+  }
+
+  /** The number said in a phrase, in digits or words; 0 where none is. */
+  private static int number(Lexicon lexicon, String phrase) {
+    for (int i = 0; i < phrase.length(); i++) {
+      if (Script.isDigit(phrase.charAt(i))) {
+        return Math.max(1, phrase.charAt(i) - '0');
+      }
+    }
+    for (PhraseTable.Found n : lexicon.numbers().find(phrase).all()) {
+      return Integer.parseInt(lexicon.numbers().className(n.type()));
+    }
+    return 0;
   }
 
   private static int root(int[] owner, int i) {
@@ -183,7 +262,8 @@ final class Grouping {
     }
     String core = withoutVersion(between).strip();
     if (core.equals("/") || core.equals("|") || (core.endsWith("/") && core.length() <= 2)) {
-      return alike(a.skill(), b.skill()) ? Join.OR : Join.AND;
+      // Unlike things are alternatives where the line says so: "MySQL/Redis/Kafka 중 2종 이상".
+      return alike(a.skill(), b.skill()) ? Join.OR : Join.FAR_COMMA;
     }
     if (core.startsWith("이나 ") || core.equals("이나") || core.equals("나") || core.startsWith("나 ")) {
       return Join.OR;
@@ -194,7 +274,34 @@ final class Grouping {
     if (isComma(core)) {
       return Join.COMMA;
     }
-    return Join.AND;
+    return isCommaPastWord(from, to) ? Join.FAR_COMMA : Join.AND;
+  }
+
+  /** "LiDAR, Camera, IMU", "시계열 알고리즘, 딥러닝": a short word that is no skill stands between. */
+  private boolean isCommaPastWord(int from, int to) {
+    // What is glued to the name is a particle, and with it comes a clause: "화면을 만들고, Figma".
+    if (to - from > LONGEST_WORD_BETWEEN
+        || Script.isHangul(folded.charAt(from))
+        || cues.within("use", from, to)
+        || cues.within("know", from, to)
+        || cues.within("conjunction", from, to)
+        || cues.within("basis", from, to)) {
+      return false;
+    }
+    int commas = 0;
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      char c = folded.charAt(i);
+      if (c == ',') {
+        commas++;
+      } else if (c != ' ' && !Script.isHangul(c) && !Script.isLatinWord(c) && c != '-') {
+        return false;
+      } else if (c != ' '
+          && (i == from || folded.charAt(i - 1) == ' ' || folded.charAt(i - 1) == ',')) {
+        words++;
+      }
+    }
+    return commas > 0 && words <= commas + 1 && folded.substring(from, to).strip().endsWith(",");
   }
 
   /**
@@ -274,8 +381,8 @@ final class Grouping {
     }
     if (ca != null && b.classOrNull() != null) {
       // Two classes of things (Java/Spring, Spring/JPA) are used together, not instead of one
-      // another.
-      return false;
+      // another; two languages (C++/C#) are not, though each has its field.
+      return isLanguage(a) && isLanguage(b);
     }
     if (isAbove(a, b) || isAbove(b, a)) {
       return true;
@@ -284,12 +391,11 @@ final class Grouping {
       // So are a thing of a class and one of none (CSS/HTML).
       return false;
     }
-    for (SkillId up : a.broader()) {
-      if (b.broader().contains(up)) {
-        return true;
-      }
-    }
-    return false;
+    return a.broader().stream().anyMatch(b.broader()::contains);
+  }
+
+  private static boolean isLanguage(Skill s) {
+    return s.kind() == SkillKind.TECH && s.broader().contains(LANGUAGES);
   }
 
   private boolean isAbove(Skill above, Skill below) {
@@ -312,7 +418,9 @@ final class Grouping {
       return;
     }
     for (int i = last - 1;
-        i >= 0 && (joins[i] != Join.AND || (choice && conjoined(i))) && sameList(i, last);
+        i >= 0
+            && (joins[i] != Join.AND || (conjoined(i) && (choice || sameKind(i))))
+            && sameList(i, last);
         i--) {
       joins[i] = Join.OR;
     }
@@ -328,10 +436,16 @@ final class Grouping {
         || c == '예';
   }
 
+  private boolean sameKind(int join) {
+    return mentions.get(join).skill().kind() == mentions.get(join + 1).skill().kind();
+  }
+
   private boolean conjoined(int join) {
     int from = mentions.get(join).span().end();
     int to = mentions.get(join + 1).span().start();
-    return to - from <= LONGEST_CONJUNCTION && cues.within("conjunction", from, to);
+    return to - from <= LONGEST_CONJUNCTION
+        && cues.within("conjunction", from, to)
+        && !cues.within("examples", from, to);
   }
 
   private boolean sameList(int i, int last) {
@@ -364,7 +478,11 @@ final class Grouping {
         continue;
       }
       int from = mentions.get(i).span().end();
-      if (folded.indexOf('(', from) != inside || inside - from > 14) {
+      if (folded.indexOf('(', from) != inside) {
+        continue;
+      }
+      if (inside - from > FARTHEST_WORD) {
+        trailingExamples(owner, i, inside);
         continue;
       }
       List<Integer> members = new ArrayList<>();
@@ -375,10 +493,20 @@ final class Grouping {
       }
       Skill word = mentions.get(i).skill();
       boolean close = inside - from <= 1;
-      boolean above = members.stream().anyMatch(k -> isAbove(word, mentions.get(k).skill()));
+      // A concept is explained by one example of it; "Node.js (TypeScript, Express)" names three
+      // things.
+      long below = members.stream().filter(k -> isAbove(word, mentions.get(k).skill())).count();
+      boolean above =
+          (word.kind() == SkillKind.TECH && !cues.within("examples", inside, closeOf(inside)))
+              ? below * 2 > members.size()
+              : below > 0;
+      // "데이터 분석 (Python 또는 R)": a language serves a field, it is no example of it.
+      boolean served = members.stream().allMatch(k -> isLanguage(mentions.get(k).skill()));
       String head = folded.substring(from, inside);
       boolean field =
           word.kind() == SkillKind.CONCEPT
+              && !served
+              && !asksItself(inside, members.get(members.size() - 1))
               && head.indexOf('/') < 0
               && head.indexOf(',') < 0
               && !cues.within("applied", from, inside)
@@ -389,7 +517,10 @@ final class Grouping {
               && members.size() == 1
               && alike(word, mentions.get(members.get(0)).skill())
               && !isAbove(mentions.get(members.get(0)).skill(), word);
-      if (above || field || like) {
+      // "SIEM(Splunk 등)": what 등 ends are examples, whatever the taxonomy says.
+      boolean exemplified =
+          close && !served && cues.within("examples", inside, closeOf(inside)) && members.size() < 3;
+      if (above || field || like || exemplified) {
         for (int k : members) {
           merge(owner, i, k);
         }
@@ -406,6 +537,43 @@ final class Grouping {
         merge(owner, i, i + 1);
       }
     }
+  }
+
+  /** "CDC 구축 경험이 있으신 분 (Debezium 등)": the word of the examples stands further off. */
+  private void trailingExamples(int[] owner, int last, int open) {
+    if (!cues.within("examples", open, closeOf(open))) {
+      return;
+    }
+    int first = Math.max(0, last - MOST_WORDS_BACK);
+    for (int i = last; i >= first; i--) {
+      for (int k = last + 1; k < mentions.size() && inBracket(k, open); k++) {
+        if (bracket[mentions.get(i).span().start()] < 0
+            && isAbove(mentions.get(i).skill(), mentions.get(k).skill())) {
+          for (int m = last + 1; m < mentions.size() && inBracket(m, open); m++) {
+            merge(owner, i, m);
+          }
+          return;
+        }
+      }
+    }
+  }
+
+  /** Where a bracket closes; the end of the line where it does not. */
+  private int closeOf(int open) {
+    return closes[open];
+  }
+
+  private boolean inBracket(int k, int open) {
+    return bracket[mentions.get(k).span().start()] == open;
+  }
+
+  /** "데이터 분석 능력 (Pandas 사용 경험)": the bracket asks something of its own. */
+  private boolean asksItself(int open, int last) {
+    int from = mentions.get(last).span().end();
+    int close = closeOf(from);
+    return folded.indexOf('(', open + 1) < 0
+        && !cues.within("examples", from, close)
+        && (cues.within("use", from, close) || cues.within("know", from, close));
   }
 
   /** Whether a bracket opens right behind a Hangul word, as one that gives examples does. */
@@ -431,10 +599,12 @@ final class Grouping {
         continue;
       }
       if (isLeading(cue)) {
-        // "message queues such as Kafka": the word stands right before.
+        // "message queues such as Kafka", "cloud technologies such as AWS": the word stands before.
+        int gapTo = cue.start() - mentions.get(before).span().end();
         boolean close =
-            cue.start() - mentions.get(before).span().end() <= 3
-                && mentions.get(after).span().start() - cue.end() <= 3;
+            gapTo <= FARTHEST_WORD
+                && mentions.get(after).span().start() - cue.end() <= 3
+                && isPlain(mentions.get(before).span().end(), cue.start());
         if (close && isAbove(mentions.get(before).skill(), mentions.get(after).skill())) {
           merge(owner, before, after);
         }
@@ -443,21 +613,52 @@ final class Grouping {
       String gap = folded.substring(cue.end(), mentions.get(after).span().start()).strip();
       int from = cue.end();
       int to = mentions.get(after).span().start();
-      if (to - from > 10 || cues.within("applied", from, to)) {
+      if (to - from > 10) {
         continue;
       }
       Skill word = mentions.get(after).skill();
-      boolean above = false;
+      int members = 0;
+      int below = 0;
       for (int k = root(owner, before); k <= before; k++) {
-        above |= root(owner, k) == root(owner, before) && isAbove(word, mentions.get(k).skill());
+        if (root(owner, k) == root(owner, before)) {
+          members++;
+          below += isAbove(word, mentions.get(k).skill()) ? 1 : 0;
+        }
       }
-      if (above
-          || (word.kind() == SkillKind.CONCEPT
-              && mentions.get(before).skill().kind() == SkillKind.CONCEPT
-              && gap.length() <= 2)) {
+      // "Docker 등을 활용한 컨테이너 환경": what they serve is their word only where it is the word of all.
+      boolean applied = cues.within("applied", from, to);
+      boolean above = applied ? below == members : below > 0;
+      boolean field =
+          word.kind() == SkillKind.CONCEPT
+              && mentions.get(before).skill().kind() == SkillKind.CONCEPT;
+      // "Figma 등의 프로토타이핑 툴": a noun for kinds of things makes a field the word for them.
+      boolean named =
+          word.kind() == SkillKind.CONCEPT
+              && !isLanguage(mentions.get(before).skill())
+              && isKindWord(mentions.get(after));
+      if (above || (!applied && gap.length() <= 2 && (field || named))) {
         merge(owner, before, after);
       }
     }
+  }
+
+  /** Whether nothing but letters and spaces stands in a range. */
+  private boolean isPlain(int from, int to) {
+    return folded.substring(from, to).chars().allMatch(c -> c == ' ' || Character.isLetter(c));
+  }
+
+  /** Whether a name ends in a noun for a kind of things (도구, 프레임워크) or stands right before one. */
+  private boolean isKindWord(Mention m) {
+    for (int i = firstFrom(kindWords, m.span().start());
+        i < kindWords.size() && kindWords.get(i).start() <= m.span().end() + 1;
+        i++) {
+      PhraseTable.Found f = kindWords.get(i);
+      boolean within = f.start() >= m.span().start() && f.end() == m.span().end();
+      if (within || (f.start() >= m.span().end() && f.start() - m.span().end() <= 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** For each unit of the line the place of the bracket that is open there, or -1. */
@@ -475,6 +676,15 @@ final class Grouping {
       }
     }
     out[s.length()] = open;
+    return out;
+  }
+
+  private static int[] closes(String s) {
+    int[] out = new int[s.length() + 1];
+    out[s.length()] = s.length();
+    for (int i = s.length() - 1; i >= 0; i--) {
+      out[i] = s.charAt(i) == ')' ? i : out[i + 1];
+    }
     return out;
   }
 

@@ -38,11 +38,7 @@ final class KindReader {
             && (!lexicon.education().degrees(folded).isEmpty()
                 || techs == 0
                 || !lexicon.education().majors(folded).isEmpty());
-    boolean majorsOnly =
-        !work
-            && techs == 0
-            && concepts + certs <= 1
-            && lexicon.education().majors(folded).size() >= 2;
+    boolean majorsOnly = !work && techs == 0 && concepts + certs <= 1 && namesMajors(folded, cues);
     boolean certificate = !work && (certs > 0 || cues.has("certificate"));
     if (certificate && techs + concepts > certs && !cues.has("certificate")) {
       certificate = certs >= techs;
@@ -83,7 +79,9 @@ final class KindReader {
       return RequirementKind.LANGUAGE;
     }
     if (techs > 0) {
-      return isTrait(cues, techs + concepts) ? RequirementKind.SOFT : RequirementKind.SKILL;
+      return cues.all("trait").size() > techs + concepts && !cues.has("use")
+          ? RequirementKind.SOFT
+          : RequirementKind.SKILL;
     }
     if (language) {
       return RequirementKind.LANGUAGE;
@@ -106,7 +104,21 @@ final class KindReader {
     if (concepts > 0 || cues.has("technical")) {
       return RequirementKind.SKILL;
     }
-    return cues.has("person") && !cues.has("use") ? RequirementKind.SOFT : RequirementKind.OTHER;
+    return cues.has("person") && !cues.has("use") && !cues.has("know")
+        ? RequirementKind.SOFT
+        : RequirementKind.OTHER;
+  }
+
+  /** "컴퓨터, 전자 계열", "지원 자격 : 컴퓨터공학": fields of study that no word makes knowledge. */
+  private boolean namesMajors(String folded, PhraseTable.Matches cues) {
+    if (cues.has("know")) {
+      return false;
+    }
+    if (lexicon.education().majors(folded).size() >= 2) {
+      return true;
+    }
+    long letters = folded.chars().filter(Character::isLetterOrDigit).count();
+    return lexicon.education().majorLetters(folded) * 2L > letters;
   }
 
   private static boolean strongTechnical(PhraseTable.Matches cues) {

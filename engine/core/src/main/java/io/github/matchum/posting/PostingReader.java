@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostingReader {
   private static final int LONGEST_TITLE = 90;
+  /** Over how many lines a bracket may be wrapped. */
+  private static final int WRAPPED = 3;
+
+  private static final int LONGEST_POSITION = 24;
+
+  /** How far behind a name a word may stand that refuses it ({@code 무관}), or excepts it. */
+  private static final int FARTHEST_REFUSED = 16;
+
+  private static final int FARTHEST_EXCEPTED = 8;
+
+  private static final Pattern ADDRESS = Pattern.compile("https?:/{2}");
 
   private final Tagger tagger;
   private final Lexicon lexicon;
@@ -97,7 +110,7 @@ public final class PostingReader {
           mentions.addAll(tagger.tag(heading, part.kind()));
         }
         List<Line> of = new ArrayList<>();
-        boolean looked = all || !structured || part.kind().asks() || isUnknown(part);
+        boolean looked = all || !structured || mayAsk(part.kind());
         for (Statement statement : looked ? part.statements() : List.<Statement>of()) {
           Line line = line(statement, part.kind());
           mentions.addAll(line.mentions());
@@ -108,11 +121,23 @@ public final class PostingReader {
         lines.add(of);
       }
       if (structured) {
+        // Where only what is wished for has a heading, the rest of the posting has lost its own.
+        boolean whole =
+            parts.stream()
+                .anyMatch(p ->
+                    p.kind() == SectionKind.REQUIRED
+                        || p.kind() == SectionKind.DUTIES
+                        || p.kind() == SectionKind.MIXED);
         for (int i = 0; i < parts.size(); i++) {
-          section(parts.get(i), lines.get(i));
+          if (!whole && parts.get(i).kind() == SectionKind.UNKNOWN) {
+            byWords(lines.get(i));
+          } else {
+            section(parts.get(i), lines.get(i));
+          }
         }
       } else {
-        new Unstructured(this::add).read(lines.stream().flatMap(List::stream).toList());
+        new Unstructured(this::add)
+            .read(withoutLabels(lines.stream().flatMap(List::stream).toList()));
       }
       String title =
           document.properties().getOrDefault("title", titleLine == null ? "" : titleLine.text());
@@ -125,6 +150,10 @@ public final class PostingReader {
           requirements,
           unread,
           structured);
+    }
+
+    private static boolean mayAsk(SectionKind kind) {
+      return kind.asks() || kind == SectionKind.MIXED || kind == SectionKind.UNKNOWN;
     }
 
     /** The first lines before all sections, which may name the position where no title does. */
@@ -144,7 +173,9 @@ public final class PostingReader {
       List<Mention> tagged = tagger.tag(statement, kind);
       if (!cues.has("courses")
           && tagged.stream().anyMatch(m -> m.skill().kind() == SkillKind.CONCEPT)
-          && (cues.has("education") || lexicon.education().majors(statement.folded()).size() > 1)) {
+          && (cues.has("education")
+              || (!cues.has("know")
+                  && lexicon.education().majors(statement.folded()).size() > 1))) {
         // "수학, 통계학 전공": what names a field of study is no skill there.
         tagged =
             tagged.stream()
@@ -183,35 +214,154 @@ public final class PostingReader {
     }
 
     private void section(Part part, List<Line> lines) {
-      if (!part.kind().asks()) {
-        unknown(part, lines);
+      if (part.kind() == SectionKind.MIXED) {
+        byWords(lines);
         return;
       }
+      if (!part.kind().asks()) {
+        if (part.kind() == SectionKind.UNKNOWN) {
+          unknown(part, lines);
+        }
+        return;
+      }
+      SectionKind kind = part.kind();
       Line before = null;
+      boolean open = false;
       for (int i = 0; i < lines.size(); i++) {
         Line line = lines.get(i);
+        if (isLeadIn(line)) {
+          SectionKind own = override(line);
+          kind = own == null ? kind : own;
+          if (line.cues().has("choice")) {
+            int first = requirements.size();
+            i = below(lines, i, kind);
+            choose(first, line);
+            before = null;
+          }
+          continue;
+        }
         if (line.empty() || isNoise(line)) {
           continue;
         }
-        if (before != null && continues(before, line) && override(line) == null) {
+        boolean wrapped = open && closes(lines, i);
+        if (before != null && continues(before, line, wrapped) && override(line) == null) {
           extend(line);
+          open = wrapped && line.statement().text().indexOf(')') < 0;
           continue;
         }
         if (isSubheading(line, i + 1 < lines.size() ? lines.get(i + 1) : null)) {
           continue;
         }
-        add(line, part.kind());
+        add(line, kind);
         before = line;
+        open = isOpen(line.statement().text());
       }
     }
 
-    private static boolean isUnknown(Part part) {
-      return part.kind() == SectionKind.UNKNOWN && part.headingOrNull() != null;
+    /** Reads lines that no heading explains by their own words. */
+    private void byWords(List<Line> lines) {
+      new Unstructured(this::add)
+          .read(withoutLabels(lines).stream().filter(l -> !isNoise(l)).toList());
+    }
+
+    /** Lines without those that only name what follows them. */
+    private List<Line> withoutLabels(List<Line> lines) {
+      List<Line> out = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        if (!isSubheading(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : null)) {
+          out.add(lines.get(i));
+        }
+      }
+      return out;
+    }
+
+    /** A line that only announces those below it: {@code 아래와 같은 일을 합니다}. */
+    private boolean isLeadIn(Line line) {
+      PhraseTable.Matches cues = line.cues();
+      return cues.has("lead-in")
+          && line.mentions().isEmpty()
+          && line.years().isEmpty()
+          && !cues.has("education")
+          && !cues.has("other")
+          && !cues.has("soft");
+    }
+
+    /**
+     * Adds the items of the list below a line.
+     *
+     * @return the index of its last item
+     */
+    private int below(List<Line> lines, int lead, SectionKind kind) {
+      Statement head = lines.get(lead).statement();
+      int last = lead;
+      for (int i = lead + 1; i < lines.size(); i++) {
+        Statement item = lines.get(i).statement();
+        boolean listed =
+            head.marker().isEmpty()
+                ? !item.marker().isEmpty()
+                : item.depth() > head.depth() || !item.marker().equals(head.marker());
+        if (!listed || item.marker().isEmpty() || isLeadIn(lines.get(i))) {
+          break;
+        }
+        if (!lines.get(i).empty() && !isNoise(lines.get(i))) {
+          add(lines.get(i), kind);
+        }
+        last = i;
+      }
+      return last;
+    }
+
+    /**
+     * "다음 중 하나 이상": the lines of the list below stand in for one another, so each of them asks the
+     * same group of all that they name.
+     */
+    private void choose(int first, Line lead) {
+      List<Requirement> listed = requirements.subList(first, requirements.size());
+      if (listed.size() < 2) {
+        return;
+      }
+      Set<SkillId> named = new LinkedHashSet<>();
+      Set<Integer> numbers = new TreeSet<>();
+      for (Requirement r : listed) {
+        for (Group g : r.groups()) {
+          named.addAll(g.anyOf());
+          numbers.addAll(g.lines());
+        }
+      }
+      if (named.isEmpty()) {
+        return;
+      }
+      int least =
+          Math.min(
+              Grouping.atLeast(
+                  tagger.dictionary().lexicon(), lead.statement().folded(), lead.cues()),
+              named.size());
+      Group all = new Group(List.copyOf(named), least, null, List.copyOf(numbers));
+      for (int i = 0; i < listed.size(); i++) {
+        if (!listed.get(i).groups().isEmpty()) {
+          listed.set(i, withGroups(listed.get(i), List.of(all)));
+        }
+      }
+    }
+
+    private static Requirement withGroups(Requirement r, List<Group> groups) {
+      boolean skill = r.kind() == RequirementKind.OTHER && !groups.isEmpty();
+      return new Requirement(
+          r.id(),
+          r.line(),
+          r.section(),
+          skill ? RequirementKind.SKILL : r.kind(),
+          groups,
+          r.minYears(),
+          r.maxYears(),
+          r.demand(),
+          r.statement(),
+          r.text());
     }
 
     /** Lines under a heading that says nothing: those that ask are said to be unread. */
     private void unknown(Part part, List<Line> lines) {
-      if (!isUnknown(part)) {
+      if (part.headingOrNull() == null) {
         return;
       }
       for (Line line : lines) {
@@ -236,12 +386,48 @@ public final class PostingReader {
     }
 
     private boolean isNoise(Line line) {
-      if (!hasWords(line.statement().text()) || isAddress(line.statement().text())) {
+      String text = line.statement().text();
+      boolean bare = line.mentions().isEmpty() && line.years().isEmpty();
+      if (!hasWords(text) || isAddress(text) || (bare && saysTooLittle(line))) {
         return true;
       }
-      return line.cues().has("noise")
-          && line.years().isEmpty()
-          && line.mentions().stream().noneMatch(m -> m.skill().kind() == SkillKind.TECH);
+      boolean particular =
+          !line.years().isEmpty()
+              || line.mentions().stream().anyMatch(m -> m.skill().kind() == SkillKind.TECH);
+      if (particular) {
+        return false;
+      }
+      return line.cues().has("noise") || (line.cues().has("seeking") && !describes(line));
+    }
+
+    /**
+     * "( 1명 )", "팀 이야기: https://…", "성별 무관", "합류하게 된다면?", "참고자료:": nothing of the person's work
+     * is asked.
+     */
+    private static boolean saysTooLittle(Line line) {
+      String text = line.statement().text();
+      PhraseTable.Matches cues = line.cues();
+      boolean address = ADDRESS.matcher(text).find();
+      boolean asks =
+          cues.has("education")
+              || cues.has("certificate")
+              || cues.has("career")
+              || cues.has("know")
+              || cues.has("use");
+      return text.chars().filter(Character::isLetter).limit(2).count() < 2
+          || (!asks
+              && (address || cues.has("age-sex") || text.endsWith("?") || text.endsWith(":")));
+    }
+
+    /** "소통하며 성장할 분을 모십니다" among what is asked says what the person is like. */
+    private static boolean describes(Line line) {
+      PhraseTable.Matches cues = line.cues();
+      return (line.section() == SectionKind.REQUIRED || line.section() == SectionKind.PREFERRED)
+          && (cues.has("soft")
+              || cues.has("trait")
+              || cues.has("know")
+              || cues.has("education")
+              || cues.has("language"));
     }
 
     private static boolean isAddress(String text) {
@@ -254,16 +440,32 @@ public final class PostingReader {
     }
 
     /** A line indented below a bullet, without a marker of its own, goes on with its sentence. */
-    private boolean continues(Line before, Line line) {
+    private boolean continues(Line before, Line line, boolean wrapped) {
       Statement b = before.statement();
       Statement l = line.statement();
-      if (l.marker().isEmpty() && (isOpen(b.text()) || isAside(l.text()))) {
+      if (l.marker().isEmpty() && (wrapped || isAside(l.text()))) {
         return true;
       }
       return !b.marker().isEmpty()
           && l.marker().isEmpty()
           && l.form() == Form.PARAGRAPH
           && l.depth() > b.depth();
+    }
+
+    /**
+     * Whether a bracket left open closes within the next lines, before another opens. Where it does
+     * not, its author forgot it, and the lines stand for themselves.
+     */
+    private static boolean closes(List<Line> lines, int from) {
+      for (int i = from; i < Math.min(lines.size(), from + WRAPPED); i++) {
+        String text = lines.get(i).statement().text();
+        int opening = text.indexOf('(');
+        int closing = text.indexOf(')');
+        if (opening >= 0 || closing >= 0) {
+          return closing >= 0 && (opening < 0 || closing < opening);
+        }
+      }
+      return false;
     }
 
     /** Whether a bracket is left open. */
@@ -289,21 +491,7 @@ public final class PostingReader {
           groups.add(more);
         }
       }
-      requirements.set(
-          requirements.size() - 1,
-          new Requirement(
-              last.id(),
-              last.line(),
-              last.section(),
-              last.kind() == RequirementKind.OTHER && !groups.isEmpty()
-                  ? RequirementKind.SKILL
-                  : last.kind(),
-              groups,
-              last.minYears(),
-              last.maxYears(),
-              last.demand(),
-              last.statement(),
-              last.text()));
+      requirements.set(requirements.size() - 1, withGroups(last, groups));
     }
 
     /** A short line that only names what the lines below it are about. */
@@ -330,9 +518,10 @@ public final class PostingReader {
           line.statement().marker().isEmpty()
               && text.length() <= 12
               && line.cues().has("subheading");
+      String marker = line.statement().marker();
       boolean position =
-          line.statement().marker().isEmpty()
-              && text.length() <= 14
+          (marker.isEmpty() || Character.isDigit(marker.charAt(0)))
+              && text.length() <= LONGEST_POSITION
               && !line.cues().has("use")
               && !line.cues().has("know")
               && roles.isRole(line.statement().folded());
@@ -361,7 +550,7 @@ public final class PostingReader {
       if (section == SectionKind.STACK && asked.isEmpty()) {
         return;
       }
-      if (asked.isEmpty() && !line.mentions().isEmpty()) {
+      if (asked.isEmpty() && !line.mentions().isEmpty() && !cues.has("excepted")) {
         // All that it names is said not to be needed: it asks nothing.
         return;
       }
@@ -409,17 +598,22 @@ public final class PostingReader {
 
     /** Drops skills that the line says are not needed. */
     private List<Mention> unneeded(Line line) {
-      if (!line.cues().has("unneeded")) {
+      if (!line.cues().has("unneeded") && !line.cues().has("excepted")) {
         return line.mentions();
       }
       List<Mention> out = new ArrayList<>(line.mentions());
-      for (PhraseTable.Found cue : line.cues().all("unneeded")) {
+      drop(out, line.cues().all("unneeded"), FARTHEST_REFUSED);
+      drop(out, line.cues().all("excepted"), FARTHEST_EXCEPTED);
+      return out;
+    }
+
+    private static void drop(List<Mention> out, List<PhraseTable.Found> cues, int farthest) {
+      for (PhraseTable.Found cue : cues) {
         Mention before = Grouping.before(out, cue.start());
-        if (before != null && cue.start() - before.span().end() <= 16) {
+        if (before != null && cue.start() - before.span().end() <= farthest) {
           out.remove(before);
         }
       }
-      return out;
     }
 
     private List<Group> groups(Line line, SectionKind section, @Nullable Integer years) {

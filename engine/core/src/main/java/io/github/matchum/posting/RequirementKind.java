@@ -19,8 +19,10 @@ public enum RequirementKind {
   /** Anything else: domain, military service, place, travel. */
   OTHER;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** Returns the word that JSON uses. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

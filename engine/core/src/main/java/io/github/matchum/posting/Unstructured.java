@@ -126,26 +126,32 @@ final class Unstructured {
     int techs =
         (int) line.mentions().stream().filter(m -> m.skill().kind() == SkillKind.TECH).count();
     // "PHP 경력 2년 이상인 분을 찾고 있습니다" asks, whatever it ends in.
-    boolean noise = cues.has("noise") && techs == 0 && line.years().isEmpty();
+    boolean particular = techs > 0 || !line.years().isEmpty();
+    boolean noise = (cues.has("noise") || cues.has("seeking")) && !particular;
+    boolean given = cues.has("benefit") && techs == 0;
+    boolean praise = cues.has("company") && !particular && !person;
+    asks &= !given || person;
+    int against = (noise || given ? 4 : 0) + (praise ? 3 : 0);
     return switch (state) {
       case PREFERRED ->
           (cues.has("preferred") ? 6 : 0)
               + (asks ? 3 : cues.has("technical") ? -2 : 0)
-              - (noise ? 4 : 0);
+              - against;
       case REQUIRED ->
           (line.years().isEmpty() ? 0 : 3)
               + (cues.has("preferred") ? -3 : 0)
               + (cues.has("required") ? 3 : 0)
               + (asks ? 3 : cues.has("technical") ? -2 : 0)
-              - (noise ? 4 : 0);
+              - against;
       case DUTIES ->
           (asks ? -3 : 0)
               + (cues.has("technical") && !asks ? 3 : 0)
               - (cues.has("preferred") ? 4 : 0)
-              - (noise ? 4 : 0);
-      case BENEFITS -> noise ? 4 : asks ? -4 : -2;
+              - against;
+      case BENEFITS -> noise || given ? 4 : asks ? -4 : -2;
       default ->
           -3 * Math.min(2, techs)
+              + (praise ? 3 : 0)
               + (asks ? -3 : noise ? 0 : line.statement().marker().isEmpty() ? 1 : -1);
     };
   }

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Counts in how many postings each skill is asked. A posting counts once, where it asks hardest; an
@@ -94,6 +96,33 @@ public final class AskedSkills {
         default -> count.elsewhere++;
       }
     });
+  }
+
+  /**
+   * Counts what {@link #counts} gave.
+   *
+   * @param counts number of a skill, required, preferred, elsewhere; the next skill
+   */
+  public void add(int[] counts) {
+    for (int i = 0; i + 3 < counts.length; i += 4) {
+      Count count = this.counts.computeIfAbsent(counts[i], n -> new Count());
+      count.required += counts[i + 1];
+      count.preferred += counts[i + 2];
+      count.elsewhere += counts[i + 3];
+    }
+  }
+
+  /** Returns the counts as numbers alone: a skill, required, preferred, elsewhere; the next. */
+  public int[] counts() {
+    return new TreeMap<>(counts)
+        .entrySet().stream()
+            .flatMapToInt(e ->
+                IntStream.of(
+                    e.getKey(),
+                    e.getValue().required,
+                    e.getValue().preferred,
+                    e.getValue().elsewhere))
+            .toArray();
   }
 
   /** Returns the skills asked, the most required first; then by preferred, elsewhere and id. */

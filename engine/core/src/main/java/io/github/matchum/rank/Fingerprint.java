@@ -1,6 +1,7 @@
 package io.github.matchum.rank;
 
 import io.github.matchum.posting.Posting;
+import io.github.matchum.store.KeptPosting;
 import io.github.matchum.text.Folding;
 import io.github.matchum.text.Script;
 import java.util.Arrays;
@@ -32,6 +33,26 @@ public final class Fingerprint {
     return new Fingerprint(distinct(lines, lines.length), words(posting.title()));
   }
 
+  /** Makes the fingerprint of hashes that {@link #lines} and {@link #title} gave. */
+  public static Fingerprint of(KeptPosting kept) {
+    return new Fingerprint(kept.lines(), kept.title());
+  }
+
+  /** Makes the fingerprint of the hashes of lines and of the words of a title, both rising. */
+  public static Fingerprint of(int[] lines, int[] title) {
+    return new Fingerprint(lines.clone(), title.clone());
+  }
+
+  /** Returns the hashes of the lines, rising. */
+  public int[] lines() {
+    return lines.clone();
+  }
+
+  /** Returns the hashes of the words of the title, rising. */
+  public int[] title() {
+    return title.clone();
+  }
+
   private static int[] words(String title) {
     int[] found = new int[title.length()];
     int n = 0;
@@ -59,9 +80,7 @@ public final class Fingerprint {
     return Arrays.copyOf(numbers, n);
   }
 
-  /**
-   * FNV-1a over folded letters and digits, then mixed: the low bits of FNV alone are too regular.
-   */
+  /** FNV-1a over folded letters and digits, then mixed: the low bits of FNV alone are too regular. */
   private static int hash(String s, int from, int to) {
     int h = 0x811C9DC5;
     for (int i = from; i < to; i++) {

@@ -58,6 +58,14 @@ final class HtmlText {
           "option",
           "figcaption");
 
+  /** Words in classes and ids of the part that holds the text. */
+  private static final List<String> BODIES = List.of("content", "detail", "descript", "article");
+
+  private static final int FEW_LINES = 2;
+
+  /** How long the one line of a description may be to stand in a row with its term. */
+  private static final int MAX_FACT = 60;
+
   /** How long the first cell of a row of two may be to be the label of the second. */
   private static final int MAX_LABEL = 20;
 
@@ -82,6 +90,9 @@ final class HtmlText {
   private String marker = "";
   private boolean pictures;
 
+  /** Whether the part that holds the text holds a frame or pictures alone. */
+  private boolean pictured;
+
   /**
    * Reads what is below an element.
    *
@@ -93,9 +104,38 @@ final class HtmlText {
     endLine();
   }
 
-  /** Returns whether there are pictures or frames and no text but headings. */
+  /**
+   * Returns whether there are pictures or frames and no text but headings; or the text is a frame
+   * or stands in pictures, and beside it there is little but facts in tables.
+   */
   boolean isOnlyPictures() {
-    return pictures && items.stream().allMatch(item -> item.form() == Form.HEADING);
+    if (!pictures) {
+      return false;
+    }
+    long telling = items.stream().filter(HtmlText::isTelling).count();
+    return telling == 0 || (pictured && telling <= FEW_LINES);
+  }
+
+  private static boolean isTelling(Item item) {
+    return switch (item.form()) {
+      case HEADING, ROW, HEADER_ROW -> false;
+      default -> true;
+    };
+  }
+
+  /** Returns how many characters it has. */
+  int length() {
+    return items.stream().flatMap(i -> i.cells().stream()).mapToInt(String::length).sum();
+  }
+
+  /** Returns how many lines it has. */
+  int size() {
+    return items.size();
+  }
+
+  /** Returns the words of its headings. */
+  List<String> headings() {
+    return items.stream().filter(i -> i.form() == Form.HEADING).map(Item::text).toList();
   }
 
   void writeTo(Extract extract) throws UnreadableException {
@@ -133,11 +173,12 @@ final class HtmlText {
 
   private void element(Element element) {
     String tag = element.normalName();
-    if (PICTURES.contains(tag)) {
-      pictures = true;
+    if (DROPPED.contains(tag) || isHidden(element)) {
       return;
     }
-    if (DROPPED.contains(tag) || isHidden(element)) {
+    if (PICTURES.contains(tag)) {
+      pictures = true;
+      pictured |= isBody(element);
       return;
     }
     switch (tag) {
@@ -155,9 +196,27 @@ final class HtmlText {
       }
       case "li" -> item(element);
       case "table" -> table(element);
+      case "dl" -> facts(element);
       case "pre", "textarea" -> lines(element);
       default -> other(element, tag);
     }
+  }
+
+  /** Whether a picture or frame stands alone where a page's text is said to stand. */
+  private static boolean isBody(Element picture) {
+    Element at = picture;
+    while (at != null && at.text().isBlank()) {
+      String names = (at.className() + " " + at.id()).toLowerCase(Locale.ROOT);
+      if (BODIES.stream().anyMatch(names::contains)) {
+        return true;
+      }
+      Element before = at.previousElementSibling();
+      if (before != null && before.normalName().matches("h[1-6]")) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
   }
 
   private static boolean isHidden(Element element) {
@@ -237,9 +296,62 @@ final class HtmlText {
     }
   }
 
+  /** Terms with their descriptions: a short one becomes a row with its term, others lines below. */
+  private void facts(Element list) {
+    endLine();
+    List<Item> term = List.of();
+    for (Element child : list.children()) {
+      switch (child.normalName()) {
+        case "dt" -> {
+          items.addAll(term);
+          term = isHidden(child) ? List.of() : cell(child);
+        }
+        case "dd" -> {
+          List<Item> told = isHidden(child) ? List.of() : cell(child);
+          describe(term, told);
+          term = List.of();
+        }
+        default -> {
+          items.addAll(term);
+          term = List.of();
+          element(child);
+        }
+      }
+    }
+    items.addAll(term);
+  }
+
+  /** Whether a line begins with a sign, or with a letter that stands for one: {@code ㅇ Java}. */
+  private static boolean isBulleted(String words) {
+    return !Character.isLetterOrDigit(words.charAt(0))
+        || (words.length() > 1 && words.charAt(1) == ' ');
+  }
+
+  private void describe(List<Item> term, List<Item> told) {
+    if (isLabel(term) && isFact(told)) {
+      items.add(new Item(Form.ROW, 0, "", List.of(term.get(0).text(), told.get(0).text())));
+    } else {
+      items.addAll(term);
+      items.addAll(told);
+    }
+  }
+
+  private static boolean isLabel(List<Item> cell) {
+    return cell.size() == 1
+        && cell.get(0).form() == Form.PARAGRAPH
+        && cell.get(0).text().length() <= MAX_LABEL;
+  }
+
+  private static boolean isFact(List<Item> cell) {
+    return cell.size() == 1
+        && cell.get(0).form() == Form.PARAGRAPH
+        && cell.get(0).text().length() <= MAX_FACT
+        && !isBulleted(cell.get(0).text());
+  }
+
   private void table(Element table) {
     endLine();
-    boolean header = false;
+    List<List<Item>> heads = List.of();
     boolean first = true;
     for (Element row : rows(table)) {
       List<List<Item>> cells = new ArrayList<>();
@@ -250,10 +362,26 @@ final class HtmlText {
           cells.add(isHidden(cell) ? List.of() : cell(cell));
         }
       }
-      boolean heads = first && allHeads && cells.size() > 1 && isSingleLines(cells);
-      header |= heads;
+      boolean columns = cells.size() > 1 && cells.size() == heads.size() && !isSingleLines(cells);
+      if (columns) {
+        // Each cell of several lines stands under the name of its column.
+        for (int i = 0; i < cells.size(); i++) {
+          describe(heads.get(i), cells.get(i));
+        }
+        first = false;
+        continue;
+      }
+      boolean named =
+          first
+              && cells.size() > 1
+              && isSingleLines(cells)
+              && (allHeads || (cells.size() > 2 && cells.stream().allMatch(HtmlText::isLabel)));
+      row(
+          cells,
+          !heads.isEmpty() || (named && allHeads),
+          named && allHeads ? Form.HEADER_ROW : Form.ROW);
+      heads = named ? cells : heads;
       first = false;
-      row(cells, header, heads ? Form.HEADER_ROW : Form.ROW);
     }
   }
 
@@ -286,12 +414,7 @@ final class HtmlText {
   }
 
   private void row(List<List<Item>> cells, boolean header, Form form) {
-    boolean label =
-        cells.size() == 2
-            && !header
-            && cells.get(0).size() == 1
-            && cells.get(0).get(0).form() == Form.PARAGRAPH
-            && cells.get(0).get(0).text().length() <= MAX_LABEL;
+    boolean label = cells.size() == 2 && !header && isLabel(cells.get(0)) && !isFact(cells.get(1));
     if (!label && cells.size() > 1 && isSingleLines(cells)) {
       items.add(
           new Item(

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -20,11 +20,13 @@ final class JobPostingData {
           Map.entry("qualifications", "Qualifications"),
           Map.entry("experienceRequirements", "Requirements"),
           Map.entry("educationRequirements", "Requirements"),
-          Map.entry("skills", "Skills"));
+          Map.entry("skills", "Tech Stack"));
 
   /** Words of HTML that part lines; a description without any parts them by line breaks. */
   private static final String LINE_TAGS =
       "br, p, div, li, tr, h1, h2, h3, h4, h5, h6, section, pre, dd";
+
+  private static final Pattern YEARS = Pattern.compile("\\d\\s*\\+?\\s*(?:년|years?)");
 
   private JobPostingData() {}
 
@@ -67,11 +69,10 @@ final class JobPostingData {
     return null;
   }
 
-  static Document read(String name, Map<String, Object> posting, Limits limits)
-      throws UnreadableException {
+  /** Returns what a posting says of itself: {@code title}, {@code company}, {@code date}. */
+  static Map<String, String> properties(Map<String, Object> posting) {
     Map<String, String> properties = new LinkedHashMap<>();
-    String title = unescape(JsonTree.text(posting, "title", "name"));
-    put(properties, "title", title);
+    put(properties, "title", title(posting));
     Object organization = JsonTree.get(posting, "hiringOrganization");
     put(
         properties,
@@ -81,28 +82,55 @@ final class JobPostingData {
                 ? s
                 : JsonTree.text(JsonTree.map(organization), "name")));
     put(properties, "date", JsonTree.text(posting, "datePosted"));
+    return properties;
+  }
 
+  private static String title(Map<String, Object> posting) {
+    return unescape(JsonTree.text(posting, "title", "name"));
+  }
+
+  /** Returns the lines of its description. */
+  static HtmlText description(Map<String, Object> posting) {
+    return html(JsonTree.text(posting, "description"));
+  }
+
+  static Document read(String name, Map<String, Object> posting, Limits limits)
+      throws UnreadableException {
     Extract extract = new Extract(name, limits);
-    extract.heading(1, title);
-    String description = JsonTree.text(posting, "description");
-    HtmlText text = html(description);
+    extract.heading(1, title(posting));
+    HtmlText text = description(posting);
     if (text.isOnlyPictures()) {
       throw UnreadableException.pictureOnly(name);
     }
     text.writeTo(extract);
-    Set<String> said = Set.of(squeeze(Jsoup.parse(unescapeTwice(description)).text()));
+    String said = plain(JsonTree.text(posting, "description"));
     for (Map.Entry<String, String> more : MORE) {
       StringBuilder words = new StringBuilder();
       for (Object value : JsonTree.list(JsonTree.get(posting, more.getKey()))) {
-        words.append(words(value)).append('\n');
+        String line = words(value, said);
+        words.append(isSaid(line, said) ? "" : line + "\n");
       }
-      String plain = squeeze(Jsoup.parse(unescapeTwice(words.toString())).text());
-      if (!plain.isEmpty() && said.stream().noneMatch(s -> s.contains(plain))) {
+      if (!words.isEmpty()) {
         extract.heading(2, more.getValue());
         html(words.toString()).writeTo(extract);
       }
     }
-    return extract.build(properties);
+    return extract.build(properties(posting));
+  }
+
+  /** Whether the description says all that a member lists. */
+  private static boolean isSaid(String words, String said) {
+    String whole = squeeze(said);
+    for (String part : plain(words).split("[,;\n]", -1)) {
+      if (!whole.contains(squeeze(part))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String plain(String html) {
+    return Jsoup.parse(unescapeTwice(html)).text();
   }
 
   private static void put(Map<String, String> properties, String key, String value) {
@@ -111,21 +139,24 @@ final class JobPostingData {
     }
   }
 
-  private static String words(Object value) {
+  private static String words(Object value, String said) {
     if (value instanceof String s) {
       return s;
     }
     Map<String, Object> map = JsonTree.map(value);
     String months = JsonTree.text(map, "monthsOfExperience");
     String category = JsonTree.text(map, "credentialCategory", "name", "description");
-    return months.isEmpty() ? category : months + " months of experience";
+    // The description says it better, where it names years at all.
+    return months.isEmpty() || YEARS.matcher(said).find()
+        ? category
+        : months + " months of experience";
   }
 
   private static String squeeze(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]+", "");
   }
 
-  private static HtmlText html(String source) {
+  static HtmlText html(String source) {
     String html = unescapeTwice(source);
     Element body = Jsoup.parseBodyFragment(html).body();
     HtmlText text = new HtmlText();

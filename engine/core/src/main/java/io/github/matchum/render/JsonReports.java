@@ -500,6 +500,10 @@ public final class JsonReports {
     tops(g, "byPosting", v.byPosting(), "resume");
     tops(g, "byResume", v.byResume(), "source");
     g.writeBooleanProperty("partial", v.partial());
+    Integer refined = v.refined();
+    if (refined != null) {
+      g.writeNumberProperty("refined", refined);
+    }
     g.writeEndObject();
   }
 

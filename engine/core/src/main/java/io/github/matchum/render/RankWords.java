@@ -231,6 +231,10 @@ final class RankWords {
                   .map(e -> words.word("skipped", e.getKey()) + " " + e.getValue())
                   .collect(Collectors.joining(", "))));
     }
+    Integer refined = ranking.refined();
+    if (refined != null) {
+      out.add(words.say("rank.refined", refined, ranking.ranked()));
+    }
     out.add(words.say("rank.order"));
     return out;
   }

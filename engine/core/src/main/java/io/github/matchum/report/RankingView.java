@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param byPosting for each posting its best resumes; empty for one resume
  * @param byResume for each resume its best postings; empty for one resume
  * @param partial whether the batch was cut short
+ * @param refined of an index, how many postings were looked at closer than by their bound; null
+ *     where files were ranked
  */
 public record RankingView(
     int ranked,
@@ -34,7 +36,8 @@ public record RankingView(
     @Nullable PlanView plan,
     List<TopView> byPosting,
     List<TopView> byResume,
-    boolean partial) {
+    boolean partial,
+    @Nullable Integer refined) {
   public RankingView {
     resumes = List.copyOf(resumes);
     setAside = List.copyOf(setAside);
@@ -44,6 +47,25 @@ public record RankingView(
     skills = List.copyOf(skills);
     byPosting = List.copyOf(byPosting);
     byResume = List.copyOf(byResume);
+  }
+
+  /** What a batch of files says. */
+  public RankingView(
+      int ranked,
+      int reposts,
+      List<String> resumes,
+      List<String> setAside,
+      Map<String, String> failed,
+      Map<String, Integer> skipped,
+      List<String> order,
+      List<AskedView> skills,
+      @Nullable PlanView plan,
+      List<TopView> byPosting,
+      List<TopView> byResume,
+      boolean partial) {
+    this(
+        ranked, reposts, resumes, setAside, failed, skipped, order, skills, plan, byPosting,
+        byResume, partial, null);
   }
 
   /**

@@ -13,8 +13,10 @@ public enum Grade {
   /** Used in a job or a project. */
   USED;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** Returns the word that JSON and the rubric use. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

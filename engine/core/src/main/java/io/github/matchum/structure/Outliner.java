@@ -7,7 +7,6 @@ import io.github.matchum.document.Statement;
 import io.github.matchum.lexicon.Lexicon;
 import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.text.Script;
-import io.github.matchum.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,9 +59,10 @@ public final class Outliner {
   private List<Part> outline(Document document, PhraseTable table) {
     List<Part> parts = new ArrayList<>();
     Builder current = new Builder(SectionKind.UNKNOWN, null, 0, "");
-    List<String> words = candidates(document, table);
-    Set<String> signs = signs(document, table, words);
-    int place = 0;
+    Set<String> signs = signs(document, table);
+    RunIns runIns = new RunIns(document.source().text(), words -> whole(table, words(words)));
+    PostingTable rows =
+        new PostingTable(words -> whole(table, words(words)), words -> isLabel(words(words)));
     for (Section section : document.sections()) {
       Statement markup = section.headingOrNull();
       if (markup != null) {
@@ -71,24 +71,26 @@ public final class Outliner {
             under(
                 current,
                 markup,
-                new Heading(
-                    kind(table, markup.folded(), words(markup.folded()), true),
-                    markup.depth(),
-                    "#",
-                    false));
+                new Heading(kind(table, markup.folded(), true), markup.depth(), "#", false));
       }
-      List<Statement> statements = section.statements();
-      for (int i = 0; i < statements.size(); i++) {
-        Statement statement = statements.get(i);
-        String candidate = words.get(place++);
-        Builder row = row(table, statement);
-        if (row != null) {
+      for (Statement statement : runIns.parted(section.statements())) {
+        List<PostingTable.Cell> cells = rows.read(statement);
+        if (!cells.isEmpty()) {
           current.addTo(parts);
-          row.addTo(parts);
-          current = new Builder(current.kind, null, current.level, current.style);
+          cells.forEach(
+              c -> parts.add(new Part(c.kind(), c.heading(), PLAIN_LEVEL, c.statements())));
+          // What follows such a table belongs to none of its columns.
+          SectionKind after = rows.inColumns() ? SectionKind.UNKNOWN : current.kind;
+          current = new Builder(after, null, current.level, current.style);
           continue;
         }
-        Heading heading = heading(table, statement, candidate, signs);
+        if (rows.inColumns()) {
+          // What follows a row of headings in other shapes is cells that lost their row.
+          current.addTo(parts);
+          current = new Builder(SectionKind.MIXED, statement, PLAIN_LEVEL, "|");
+          continue;
+        }
+        Heading heading = heading(table, statement, signs);
         if (heading == null) {
           current.statements.add(statement);
         } else if (heading.inline()) {
@@ -115,38 +117,22 @@ public final class Outliner {
     return List.copyOf(parts);
   }
 
-  /** "자격요건 | Java 3년 이상 | …": a row of a table whose first cell is a heading. */
-  private @Nullable Builder row(PhraseTable table, Statement statement) {
-    if (statement.form() != Form.ROW || statement.cells().size() < 2) {
-      return null;
-    }
-    Span first = statement.cells().get(0);
-    SectionKind kind =
-        whole(table, words(statement.folded().substring(first.start(), first.end())));
-    if (kind == null) {
-      return null;
-    }
-    Builder row = new Builder(kind, statement.part(first), PLAIN_LEVEL, "|");
-    for (Span cell : statement.cells().subList(1, statement.cells().size())) {
-      for (Span line : statement.lines(cell)) {
-        row.statements.add(statement.part(line));
-      }
-    }
-    return row;
+  private boolean isLabel(String words) {
+    PhraseTable.Matches said = cues.find(words);
+    return said.all("row-label").stream()
+        .anyMatch(f -> f.start() == 0 && f.end() == words.length());
   }
 
   /** The signs that stand before a heading that is known: elsewhere they are bullets. */
-  private Set<String> signs(Document document, PhraseTable table, List<String> words) {
+  private Set<String> signs(Document document, PhraseTable table) {
     Set<String> signs = new HashSet<>();
-    int place = 0;
     for (Section section : document.sections()) {
       for (Statement statement : section.statements()) {
-        String candidate = words.get(place++);
-        if (!candidate.isEmpty()) {
-          String style = style(statement);
-          if (style.length() == 1 && kind(table, statement.folded(), candidate, true) != null) {
-            signs.add(style);
-          }
+        String style = style(statement);
+        if (style.length() == 1
+            && statement.folded().length() <= LONGEST_HEADING
+            && kind(table, statement.folded(), true) != null) {
+          signs.add(style);
         }
       }
     }
@@ -154,25 +140,14 @@ public final class Outliner {
   }
 
   /**
-   * For each statement its words where it may be a heading by them, else an empty text: whatever
-   * the decoration, a phrase of the table stands in them. Most lines end here, in one look.
-   */
-  private static List<String> candidates(Document document, PhraseTable table) {
-    List<String> out = new ArrayList<>();
-    for (Section section : document.sections()) {
-      for (Statement statement : section.statements()) {
-        String folded = statement.folded();
-        String words = folded.length() <= LONGEST_HEADING ? words(folded) : "";
-        out.add(table.mayHold(words) ? words : "");
-      }
-    }
-    return out;
-  }
-
-  /**
    * A section under a new heading; one that says nothing keeps the kind of the section it is in.
    */
   private static Builder under(Builder before, Statement statement, Heading heading) {
+    if (restates(before, statement, heading)) {
+      Builder inner = new Builder(before.kind, statement, before.level, before.style);
+      inner.innerLevel = heading.level();
+      return inner;
+    }
     if (heading.kind() != null) {
       return new Builder(heading.kind(), statement, heading.level(), heading.style());
     }
@@ -186,6 +161,21 @@ public final class Outliner {
     Builder inner = new Builder(before.kind, statement, before.level, before.style);
     inner.innerLevel = heading.level();
     return inner;
+  }
+
+  /**
+   * "우대사항" and right below it "[이런 분이면 좋겠어요]": the plain heading is the form's and holds; what its
+   * author wrote below it in another decoration only says it again.
+   */
+  private static boolean restates(Builder before, Statement statement, Heading heading) {
+    return before.heading != null
+        && before.statements.isEmpty()
+        && before.kind.asks()
+        && before.style.isEmpty()
+        && !before.heading.text().endsWith(":")
+        && (!heading.style().isEmpty() || statement.text().endsWith(":"))
+        && !heading.inline()
+        && (heading.kind() == SectionKind.REQUIRED || heading.kind() == SectionKind.PREFERRED);
   }
 
   private static final class Builder {
@@ -214,17 +204,25 @@ public final class Outliner {
     }
   }
 
-  private @Nullable Heading heading(
-      PhraseTable table, Statement statement, String candidate, Set<String> signs) {
+  private @Nullable Heading heading(PhraseTable table, Statement statement, Set<String> signs) {
+    Heading heading = shaped(table, statement, signs);
+    if (heading == null) {
+      return null;
+    }
+    // "다음 중 하나 이상을 만족하시는 분" belongs to the list below it, not to the outline.
+    PhraseTable.Matches said = cues.find(statement.folded());
+    return said.has("lead-in") && said.has("choice") ? null : heading;
+  }
+
+  private @Nullable Heading shaped(PhraseTable table, Statement statement, Set<String> signs) {
     String folded = statement.folded();
     if (statement.form() == Form.HEADING) {
-      return new Heading(kind(table, folded, words(folded), true), statement.depth(), "#", false);
+      return new Heading(kind(table, folded, true), statement.depth(), "#", false);
     }
     String style = style(statement);
     if (folded.length() <= LONGEST_HEADING) {
-      SectionKind kind =
-          candidate.isEmpty() ? null : kind(table, folded, candidate, decorated(statement, style));
-      if (kind != null) {
+      SectionKind kind = kind(table, folded, decorated(statement, style));
+      if (kind != null && !isEnglishItem(table, statement, style)) {
         return new Heading(kind, PLAIN_LEVEL, style, false);
       }
       if (style.equals(EMOJI) && statement.marker().isEmpty() && folded.length() <= 24) {
@@ -248,6 +246,15 @@ public final class Outliner {
       }
     }
     return null;
+  }
+
+  /** "- ROS experience" ends as an English heading does, and is an item of a list. */
+  private boolean isEnglishItem(PhraseTable table, Statement statement, String style) {
+    String folded = statement.folded();
+    return !statement.marker().isEmpty()
+        && !decorated(statement, style)
+        && Script.isLatin(folded.charAt(folded.length() - 1))
+        && whole(table, words(folded)) == null;
   }
 
   private static int colon(String s) {
@@ -309,8 +316,12 @@ public final class Outliner {
   }
 
   /** The kind of a whole heading; null where it is none that the lexicon knows. */
-  private @Nullable SectionKind kind(
-      PhraseTable table, String folded, String words, boolean decorated) {
+  private @Nullable SectionKind kind(PhraseTable table, String folded, boolean decorated) {
+    String words = words(folded);
+    if (!table.mayHold(words)) {
+      // Whatever the decoration, a phrase of the table stands in a heading: most lines end here.
+      return null;
+    }
     SectionKind kind = whole(table, words);
     if (kind != null) {
       return kind;
@@ -366,9 +377,16 @@ public final class Outliner {
     return kind;
   }
 
+  /** "영어에 능하신 분을 우대합니다" ends as headings do, and asks; "합류하면 이런 일을 해요" announces. */
+  private boolean isSentence(String folded) {
+    PhraseTable.Matches said = cues.find(folded);
+    return said.has("sentence-end") && !said.has("lead-in");
+  }
+
   /** A short bare line that ends in a heading: "사용 중인 기술 스택", "백엔드 자격요건". */
   private @Nullable SectionKind ending(PhraseTable table, String folded, String words) {
     if (words.length() > LONGEST_ENDING
+        || isSentence(folded)
         || folded.length() > LONGEST_ENDING + 6
         || folded.indexOf(',') >= 0) {
       return null;

@@ -12,6 +12,8 @@ public enum SectionKind {
   DUTIES,
   /** Posting: the technologies in use. */
   STACK,
+  /** Posting: cells of a table that lost their columns, to be told apart by their words. */
+  MIXED,
   /** Posting: place, hours, pay. */
   CONDITIONS,
   /** Posting: what the company gives. */
@@ -41,9 +43,11 @@ public enum SectionKind {
   /** Under no heading, or one that says nothing. */
   UNKNOWN;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** Returns the word that data files and JSON use. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   static SectionKind of(String label) {
@@ -58,5 +62,10 @@ public enum SectionKind {
   /** Returns whether a section lists technologies. */
   public boolean listsSkills() {
     return this == STACK || this == SKILLS;
+  }
+
+  /** Returns whether a section of a resume says what is being learnt. */
+  public boolean studies() {
+    return this == STUDY || this == TRAINING;
   }
 }

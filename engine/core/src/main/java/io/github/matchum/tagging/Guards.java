@@ -2,6 +2,8 @@ package io.github.matchum.tagging;
 
 import io.github.matchum.dictionary.Dictionary;
 import io.github.matchum.dictionary.Guard;
+import io.github.matchum.dictionary.Skill;
+import io.github.matchum.dictionary.SkillKind;
 import io.github.matchum.structure.SectionKind;
 import io.github.matchum.tagging.Tagger.Found;
 import io.github.matchum.text.Script;
@@ -145,7 +147,7 @@ final class Guards {
     for (Guard.Need need : guard.needs()) {
       boolean holds =
           switch (need) {
-            case SECTION -> section.listsSkills();
+            case SECTION -> section.listsSkills() || section.studies();
             case CUE -> false;
             case LINE -> particulars > 0;
             case LIST -> listed(i, true);
@@ -199,10 +201,29 @@ final class Guards {
     return left && right;
   }
 
-  /** A neighbour in a list counts; so do two guarded neighbours that only want for one another. */
+  /**
+   * A neighbour in a list counts; so do two guarded neighbours that only want for one another, or
+   * one that does what this one does ({@code Go 또는 Rust}, {@code Chef, Puppet}).
+   */
   private boolean listed(int i, boolean byWaiting) {
     int list = lists()[i];
-    return acceptedIn[list] > 0 || (byWaiting && waitingIn[list] - 1 >= 2);
+    if (acceptedIn[list] > 0) {
+      return true;
+    }
+    return byWaiting && (waitingIn[list] - 1 >= 2 || likeWaits(i, i - 1) || likeWaits(i, i + 1));
+  }
+
+  private boolean likeWaits(int i, int k) {
+    if (k < 0 || k >= found.size() || !waits.get(k) || lists()[i] != lists()[k]) {
+      return false;
+    }
+    Skill one = dictionary.skill(dictionary.nameSkill(found.get(i).name));
+    Skill other = dictionary.skill(dictionary.nameSkill(found.get(k).name));
+    return !one.id().equals(other.id())
+        && ((one.classOrNull() != null && one.classOrNull().equals(other.classOrNull()))
+            || (one.kind() == SkillKind.TECH
+                && other.kind() == SkillKind.TECH
+                && one.broader().stream().anyMatch(other.broader()::contains)));
   }
 
   private int[] lists() {

@@ -56,6 +56,37 @@ class PostingReaderTest {
   }
 
   @Test
+  void aBracketMayBeWrappedOrForgotten() {
+    Posting wrapped =
+        Samples.posting(
+            """
+            백엔드 개발자
+
+            자격요건
+            서버 개발 경험 (Java,
+            Kotlin)
+            MySQL 운영 경험
+            """);
+    assertThat(Lines.all(wrapped))
+        .isEqualTo("4 required skill [java] [kotlin]\n6 required skill [mysql]");
+    Posting forgotten =
+        Samples.posting(
+            """
+            백엔드 개발자
+
+            우대사항
+            서버 구축 경험 (NestJS, Express 등
+            시각화 도구 (예: Tableau) 사용 경험
+            Redis 운영 경험
+            """);
+    assertThat(Lines.all(forgotten))
+        .isEqualTo(
+            "4 preferred skill [nestjs|express-js]\n"
+                + "5 preferred skill [data-visualization|tableau]\n"
+                + "6 preferred skill [redis]");
+  }
+
+  @Test
   void mentionsAreFoundEverywhereAndRequirementsOnlyWhereSomethingIsAsked() {
     Posting posting = Samples.posting(PLAIN);
     assertThat(posting.mentions()).anyMatch(m -> m.skill().id().value().equals("kubernetes"));
