@@ -80,7 +80,9 @@ public final class Fingerprint {
     return Arrays.copyOf(numbers, n);
   }
 
-  /** FNV-1a over folded letters and digits, then mixed: the low bits of FNV alone are too regular. */
+  /**
+   * FNV-1a over folded letters and digits, then mixed: the low bits of FNV alone are too regular.
+   */
   private static int hash(String s, int from, int to) {
     int h = 0x811C9DC5;
     for (int i = from; i < to; i++) {

@@ -316,8 +316,6 @@ class PostingReaderTest {
 
   /** What a posting asks, in words: its statements may be made anew by each reading. */
   private static List<String> said(Posting posting) {
-    return posting.requirements().stream()
-        .map(Requirement::toString)
-        .toList();
+    return posting.requirements().stream().map(Requirement::toString).toList();
   }
 }

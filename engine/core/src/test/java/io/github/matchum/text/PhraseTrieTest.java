@@ -27,9 +27,7 @@ class PhraseTrieTest {
     }
     char c = key.charAt(from);
     if (c > 3) {
-      return at < text.length()
-          && text.charAt(at) == c
-          && begins(key, from + 1, text, at + 1);
+      return at < text.length() && text.charAt(at) == c && begins(key, from + 1, text, at + 1);
     }
     return begins(key, from + 1, text, at)
         || (at < text.length()
