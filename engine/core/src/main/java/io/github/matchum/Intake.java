@@ -38,7 +38,7 @@ final class Intake {
 
   /** Reads a document for use at once: the terms of free text are found when they are asked for. */
   KeptPosting read(String name, byte[] content) throws UnreadableException {
-    Posting posting = postings.read(readers.read(name, content));
+    Posting posting = postings.readAsked(readers.read(name, content));
     if (!isPosting(posting)) {
       return KeptPosting.none();
     }

@@ -15,6 +15,7 @@ import io.github.matchum.reading.UnreadableException;
 import io.github.matchum.report.Blind;
 import io.github.matchum.report.RankingView;
 import io.github.matchum.report.ScoreView;
+import io.github.matchum.report.Views;
 import io.github.matchum.resume.Evidence;
 import io.github.matchum.resume.Grade;
 import io.github.matchum.store.KeptPosting;
@@ -208,7 +209,7 @@ public final class Ranking {
         view = matchum.views().score(report);
         outlooks.add(report.outlook());
       } else {
-        Brief brief = matchum.matcher().brief(resume, posting);
+        Brief brief = matchum.matcher().brief(resume, posting, Views.MOST_GAPS);
         view = matchum.views().brief(posting.posting(), resume.resume(), brief);
         outlooks.add(brief.outlook());
       }

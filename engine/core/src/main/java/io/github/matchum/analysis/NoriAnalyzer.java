@@ -36,13 +36,13 @@ import org.jspecify.annotations.Nullable;
  * use by several threads.
  */
 public final class NoriAnalyzer implements TextAnalyzer {
-  private static final int CACHED_EOJEOLS = 1 << 15;
+  private static final int CACHED_EOJEOLS = 1 << 17;
   private static final int LONGEST_CACHED = 24;
 
   private final ConcurrentLinkedQueue<Pipeline> idle = new ConcurrentLinkedQueue<>();
   private final @Nullable EojeolCache cache;
 
-  /** Makes an analyser that remembers some tens of thousands of eojeols. */
+  /** Makes an analyser that remembers about a hundred thousand eojeols. */
   public NoriAnalyzer() {
     this(CACHED_EOJEOLS);
   }

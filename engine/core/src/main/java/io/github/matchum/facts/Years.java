@@ -36,13 +36,15 @@ public record Years(@Nullable Integer min, @Nullable Integer max, int start, int
 
   /** Finds the years that a folded line asks, from left to right. */
   public static List<Years> find(String folded) {
-    if (!hasDigit(folded) || !hasUnit(folded)) {
+    int digit = digit(folded, 0);
+    if (digit < 0 || !hasUnit(folded)) {
       return List.of();
     }
     List<Years> out = new ArrayList<>(1);
     boolean[] taken = new boolean[folded.length() + 1];
+    // Both patterns begin with a digit, and patterns take long: they are asked from digit to digit.
     Matcher m = RANGE.matcher(folded);
-    while (m.find()) {
+    while (isRange(folded, digit) && m.find()) {
       int low = Integer.parseInt(m.group(1));
       int high = Integer.parseInt(m.group(2));
       if (low <= high && high <= MOST) {
@@ -56,9 +58,8 @@ public record Years(@Nullable Integer min, @Nullable Integer max, int start, int
       java.util.Arrays.fill(taken, m.start(), m.end(), true);
     }
     m = SINGLE.matcher(folded);
-    int from = 0;
-    while (m.find(from)) {
-      from = m.end(1);
+    while (digit >= 0 && m.find(digit)) {
+      digit = digit(folded, m.end(1));
       int years = Integer.parseInt(m.group(1));
       if (taken[m.start()] || years == 0 || years > MOST) {
         continue;
@@ -109,12 +110,22 @@ public record Years(@Nullable Integer min, @Nullable Integer max, int start, int
     return folded.indexOf('년') >= 0 || folded.contains("year") || folded.contains("yr");
   }
 
-  private static boolean hasDigit(String s) {
-    for (int i = 0; i < s.length(); i++) {
+  /** Whether one of the words that join two numbers stands in the line behind a digit. */
+  private static boolean isRange(String folded, int digit) {
+    return folded.indexOf('~', digit) >= 0
+        || folded.indexOf('-', digit) >= 0
+        || folded.indexOf("to", digit) >= 0
+        || folded.indexOf("에서", digit) >= 0
+        || folded.indexOf("부터", digit) >= 0;
+  }
+
+  /** The first digit from a place on, or -1. */
+  private static int digit(String s, int from) {
+    for (int i = from; i < s.length(); i++) {
       if (Script.isDigit(s.charAt(i))) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 }

@@ -6,6 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class PhraseTable {
   private final PhraseTrie trie;
   private final List<String> classes;
   private final Map<String, Integer> indexes;
+  private final Matches nothing = new Matches(List.of());
 
   private PhraseTable(PhraseTrie trie, List<String> classes) {
     this.trie = trie;
@@ -141,6 +143,9 @@ public final class PhraseTable {
 
     /** Returns whether a phrase of the class stands in the line. */
     public boolean has(String name) {
+      if (found.isEmpty()) {
+        return false;
+      }
       int type = type(name);
       for (Found f : found) {
         if (f.type() == type) {
@@ -180,13 +185,22 @@ public final class PhraseTable {
 
     /** Returns the places of a class, in the order of the line. */
     public List<Found> all(String name) {
+      if (found.isEmpty()) {
+        return List.of();
+      }
       int type = type(name);
-      return found.stream().filter(f -> f.type() == type).toList();
+      List<Found> out = new ArrayList<>(0);
+      for (Found f : found) {
+        if (f.type() == type) {
+          out.add(f);
+        }
+      }
+      return Collections.unmodifiableList(out);
     }
 
     /** Returns all places, in the order of the line. */
     public List<Found> all() {
-      return List.copyOf(found);
+      return Collections.unmodifiableList(found);
     }
 
     /** Returns whether nothing was found. */
@@ -215,19 +229,16 @@ public final class PhraseTable {
 
   /** Finds all phrases of a folded line. */
   public Matches find(String folded) {
-    int from = 0;
-    while (from < folded.length() && !trie.begins(folded.charAt(from))) {
-      from++;
-    }
+    int from = trie.next(folded, 0);
     if (from == folded.length()) {
-      return new Matches(List.of());
+      return nothing;
     }
     List<Found> found = new ArrayList<>(0);
     List<Found> refused = new ArrayList<>(0);
     PhraseTrie.Hits hits = new PhraseTrie.Hits();
     int first = -1;
     int last = -1;
-    for (int i = from; i < folded.length(); i++) {
+    for (int i = from; i < folded.length(); i = trie.next(folded, i + 1)) {
       if (!trie.find(folded, i, hits)) {
         continue;
       }
@@ -264,6 +275,22 @@ public final class PhraseTable {
       });
     }
     return new Matches(found);
+  }
+
+  /** Returns whether the letters of any phrase stand in a folded text, whatever touches them. */
+  public boolean mayHold(String folded) {
+    PhraseTrie.Hits hits = new PhraseTrie.Hits();
+    for (int i = trie.next(folded, 0); i < folded.length(); i = trie.next(folded, i + 1)) {
+      if (trie.find(folded, i, hits)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether the letters of any phrase stand at the first word of a folded text. */
+  public boolean mayBegin(String folded) {
+    return trie.find(folded, firstWord(folded), new PhraseTrie.Hits());
   }
 
   /** Returns the class of the longest phrase that the whole line is, punctuation aside. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param weight the sum W of all weights
  * @param unknownWeight the weight U of what is unknown or unread
  * @param conditions conditions with their status
- * @param gaps what is not fully shown, by falling gain
+ * @param gaps what is not fully shown, by falling gain; as many as were asked for
  * @param confidence {@code high}, {@code medium} or {@code low}
  * @param notes things to know
  * @param outlook what the score would be with more skills

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +33,7 @@ final class Gaps {
 
   private final long sum;
   private final int now;
+  private final YearMonth asOf;
 
   Gaps(
       Dictionary dictionary,
@@ -54,26 +54,48 @@ final class Gaps {
     }
     this.sum = all;
     this.now = value(all);
+    this.asOf = YearMonth.from(resume.resume().asOf());
   }
 
   /** What a posting asks of one skill over all its lines. */
   private static final class Asked {
     int months;
     Demand demand = Demand.KNOW;
-    final Set<Integer> lines = new TreeSet<>();
+    final TreeSet<Integer> lines = new TreeSet<>();
   }
+
+  /** A gap of which only the place among the others is known. */
+  private interface Draft {
+    int gain();
+
+    int firstLine();
+
+    String name();
+
+    Gap gap();
+  }
+
+  private static final Comparator<Draft> DEAREST_FIRST =
+      Comparator.comparingInt(Draft::gain)
+          .reversed()
+          .thenComparingInt(Draft::firstLine)
+          .thenComparing(Draft::name);
 
   /** Returns the gaps by falling gain. */
   List<Gap> find() {
-    return find(null);
+    return find(null, Integer.MAX_VALUE);
   }
 
-  /** Returns the gaps by falling gain, and tells what each skill would raise. */
-  List<Gap> find(Outlook.@Nullable Builder outlook) {
-    List<Gap> gaps = new ArrayList<>();
+  /**
+   * Returns the gaps by falling gain, and tells what each skill would raise.
+   *
+   * @param most how many gaps to return; what is nearest to the others is never looked for
+   */
+  List<Gap> find(Outlook.@Nullable Builder outlook, int most) {
+    List<Draft> gaps = new ArrayList<>();
     List<Open> open = open(outlook);
     for (Map.Entry<Integer, Asked> e : asked().entrySet()) {
-      Gap gap = gap(e.getKey(), e.getValue(), open, outlook);
+      Draft gap = gap(e.getKey(), e.getValue(), open, outlook);
       if (gap != null) {
         gaps.add(gap);
       }
@@ -89,18 +111,88 @@ final class Gaps {
             int gain = value(sum + rise(atom, FULL - credit)) - now;
             boolean closable = atom instanceof Atom.Language || atom instanceof Atom.Certificate;
             gaps.add(
-                new Gap(
-                    null, r.kind().label(), "condition", gain, closable, List.of(r.line()), null));
+                new Ready(
+                    new Gap(
+                        null,
+                        r.kind().label(),
+                        "condition",
+                        gain,
+                        closable,
+                        List.of(r.line()),
+                        null)));
           }
         }
       }
     }
-    gaps.sort(
-        Comparator.comparingInt(Gap::gain)
-            .reversed()
-            .thenComparing(g -> g.requirementLines().get(0))
-            .thenComparing(Gap::name));
-    return gaps;
+    gaps.sort(DEAREST_FIRST);
+    List<Gap> out = new ArrayList<>();
+    for (Draft gap : gaps.subList(0, Math.min(most, gaps.size()))) {
+      out.add(gap.gap());
+    }
+    return out;
+  }
+
+  /** The gap of a condition. */
+  private record Ready(Gap gap) implements Draft {
+    @Override
+    public int gain() {
+      return gap.gain();
+    }
+
+    @Override
+    public int firstLine() {
+      return gap.requirementLines().get(0);
+    }
+
+    @Override
+    public String name() {
+      return gap.name();
+    }
+  }
+
+  /** The gap of a skill. */
+  private final class Lacking implements Draft {
+    private final Skill skill;
+    private final int number;
+    private final Asked asked;
+    private final int gain;
+
+    Lacking(Skill skill, int number, Asked asked, int gain) {
+      this.skill = skill;
+      this.number = number;
+      this.asked = asked;
+      this.gain = gain;
+    }
+
+    @Override
+    public int gain() {
+      return gain;
+    }
+
+    @Override
+    public int firstLine() {
+      return asked.lines.first();
+    }
+
+    @Override
+    public String name() {
+      return skill.name();
+    }
+
+    @Override
+    public Gap gap() {
+      Credit best = rules.credit(resume, number, asked.demand, asked.months, false);
+      Evidence by = best.by();
+      SkillId nearest = by == null || by.number() == number ? nearest(skill) : by.skill().id();
+      return new Gap(
+          skill.id(),
+          skill.name(),
+          kind(best, asked),
+          gain,
+          true,
+          List.copyOf(asked.lines),
+          nearest);
+    }
   }
 
   private Map<Integer, Asked> asked() {
@@ -164,15 +256,16 @@ final class Gaps {
     return value == null ? 0 : value;
   }
 
-  private @Nullable Gap gap(
+  private @Nullable Draft gap(
       int number, Asked asked, List<Open> open, Outlook.@Nullable Builder outlook) {
     Skill skill = dictionary.skill(number);
     Evidence imagined = imagined(skill, number, asked);
+    Map<Integer, Integer> steps = matcher.steps(number);
     long rise = 0;
     boolean told = false;
     for (Open o : open) {
-      int[] with = o.members.clone();
-      if (!matcher.raise(o.atom, imagined, rules, with)) {
+      int[] with = matcher.raised(o.atom, imagined, steps, rules, o.members);
+      if (with == null) {
         continue;
       }
       int atLeast = o.atom instanceof Atom.Skills s ? s.atLeast() : 1;
@@ -189,23 +282,12 @@ final class Gaps {
     if (rise <= 0) {
       return null;
     }
-    Credit best = rules.credit(resume, number, asked.demand, asked.months, false);
-    Evidence by = best.by();
-    SkillId nearest = by == null || by.number() == number ? nearest(skill) : by.skill().id();
-    return new Gap(
-        skill.id(),
-        skill.name(),
-        kind(best, asked),
-        value(sum + rise) - now,
-        true,
-        Matcher.lines(asked.lines),
-        nearest);
+    return new Lacking(skill, number, asked, value(sum + rise) - now);
   }
 
   /** Evidence that is there is never made worse by imagining more of it. */
   private Evidence imagined(Skill skill, int number, Asked asked) {
-    Evidence more =
-        matcher.imagined(skill, number, asked.months, YearMonth.from(resume.resume().asOf()));
+    Evidence more = matcher.imagined(skill, number, asked.months, asOf);
     Evidence there = resume.resume().evidenceOf(number).orElse(null);
     if (there == null) {
       return more;

@@ -26,7 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -428,7 +427,7 @@ public final class Matcher {
       condition(r, posting, resume, rules, conditions);
     }
     Outlook.Builder outlook = new Outlook.Builder(sum(credits, posting), posting.weight());
-    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook);
+    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook, Integer.MAX_VALUE);
     return new MatchReport(
         posting.posting(),
         resume.resume(),
@@ -448,6 +447,15 @@ public final class Matcher {
 
   /** Matches for a ranking: the numbers of {@link #match} without its proofs. */
   public Brief brief(PreparedResume resume, PreparedPosting posting) {
+    return brief(resume, posting, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Matches for a ranking: the numbers of {@link #match} without its proofs.
+   *
+   * @param mostGaps how many of the gaps to give, the dearest
+   */
+  public Brief brief(PreparedResume resume, PreparedPosting posting, int mostGaps) {
     CreditRules rules = rules(resume);
     int[] credits = credits(resume, posting, rules);
     long sum = sum(credits, posting);
@@ -456,7 +464,8 @@ public final class Matcher {
       condition(r, posting, resume, rules, conditions);
     }
     Outlook.Builder outlook = new Outlook.Builder(sum, posting.weight());
-    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook);
+    List<Gap> gaps =
+        new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook, mostGaps);
     return new Brief(
         score(sum, posting),
         posting.weight(),
@@ -722,20 +731,23 @@ public final class Matcher {
   /**
    * Raises credits by one more piece of evidence.
    *
-   * @param credits what each member of the atom gets; a certificate has one
-   * @return whether any rose
+   * @param steps what the evidence shows, as {@link #steps} says
+   * @param credits what each member of the atom gets; a certificate has one; left as it is
+   * @return the credits with the evidence; null where none rises
    */
-  boolean raise(Atom atom, Evidence more, CreditRules rules, int[] credits) {
-    Map<Integer, Integer> steps = relations.steps(more.number());
+  int @Nullable [] raised(
+      Atom atom, Evidence more, Map<Integer, Integer> steps, CreditRules rules, int[] credits) {
     Set<Integer> near = relations.near(more.number());
-    boolean rose = false;
+    int[] raised = null;
     if (atom instanceof Atom.Skills s) {
       for (int i = 0; i < credits.length; i++) {
-        int with =
-            rules.creditOf(
-                more, steps, near, s.skills().get(i), s.demand(), s.minMonths(), isLabel(s, i));
-        rose |= with > credits[i];
-        credits[i] = Math.max(credits[i], with);
+        int skill = s.skills().get(i);
+        boolean label = skill == more.number() && isLabel(s, i);
+        int with = rules.creditOf(more, steps, near, skill, s.demand(), s.minMonths(), label);
+        if (with > credits[i]) {
+          raised = raised == null ? credits.clone() : raised;
+          raised[i] = with;
+        }
       }
     } else if (atom instanceof Atom.Certificate c) {
       int with = held(c, more, rules);
@@ -746,10 +758,14 @@ public final class Matcher {
                 rules.creditOf(
                     more, steps, near, n, io.github.matchum.posting.Demand.KNOW, 0, false));
       }
-      rose = with > credits[0];
-      credits[0] = Math.max(credits[0], with);
+      raised = with > credits[0] ? new int[] {with} : null;
     }
-    return rose;
+    return raised;
+  }
+
+  /** Returns all that a skill shows, itself included, with the steps between. */
+  Map<Integer, Integer> steps(int skill) {
+    return relations.steps(skill);
   }
 
   /** What a certificate held gives one that is asked by its field, or by no name at all. */
@@ -770,10 +786,5 @@ public final class Matcher {
 
   Score scoreOf(long sum, PreparedPosting posting) {
     return score(sum, posting);
-  }
-
-  /** Returns lines in rising order. */
-  static List<Integer> lines(Set<Integer> lines) {
-    return List.copyOf(new TreeSet<>(lines));
   }
 }

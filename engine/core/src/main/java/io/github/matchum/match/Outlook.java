@@ -162,6 +162,9 @@ public final class Outlook {
   }
 
   private long rise(int[] more, int most) {
+    if (most == 0) {
+      return 0;
+    }
     int[] at = new int[most];
     int n = 0;
     for (int i = 0; i < most; i++) {
@@ -202,6 +205,16 @@ public final class Outlook {
 
   private long rise(int atom, int[] at, int from, int to) {
     int members = atoms[atom + 2];
+    if (atoms[atom + 1] == 1) {
+      // Any one member will do: the best of before and the best of what rises, nothing to copy.
+      int before = max(atoms, atom + 3, members);
+      int after = before;
+      for (int i = from; i < to; i++) {
+        int r = find(at[i], atom);
+        after = r < 0 ? after : Math.max(after, max(rises, r + 1, members));
+      }
+      return (long) atoms[atom] * (after - before);
+    }
     int[] credits = Arrays.copyOfRange(atoms, atom + 3, atom + 3 + members);
     int before = best(credits, atoms[atom + 1]);
     for (int i = from; i < to; i++) {
@@ -211,6 +224,14 @@ public final class Outlook {
       }
     }
     return (long) atoms[atom] * (best(credits, atoms[atom + 1]) - before);
+  }
+
+  private static int max(int[] of, int from, int count) {
+    int max = 0;
+    for (int i = from; i < from + count; i++) {
+      max = Math.max(max, of[i]);
+    }
+    return max;
   }
 
   /** The mean of the best members. */

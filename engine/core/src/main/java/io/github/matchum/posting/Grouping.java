@@ -88,6 +88,9 @@ final class Grouping {
   /** Returns the groups of the line, in its order; all of them are asked. */
   List<Draft> groups() {
     int n = mentions.size();
+    if (n == 0) {
+      return List.of();
+    }
     int[] owner = new int[n];
     for (int i = 0; i < n; i++) {
       owner[i] = i;

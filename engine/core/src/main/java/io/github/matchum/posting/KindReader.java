@@ -43,8 +43,10 @@ final class KindReader {
     if (certificate && techs + concepts > certs && !cues.has("certificate")) {
       certificate = certs >= techs;
     }
-    boolean testNamed = !lexicon.languageTests().find(folded).isEmpty();
-    boolean language = !work && (testNamed || cues.has("language")) && techs == 0;
+    boolean language =
+        !work
+            && techs == 0
+            && (cues.has("language") || !lexicon.languageTests().find(folded).isEmpty());
     boolean career =
         !work
             && (cues.has("career")

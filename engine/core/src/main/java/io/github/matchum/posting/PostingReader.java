@@ -58,7 +58,15 @@ public final class PostingReader {
 
   /** Reads one posting. */
   public Posting read(Document document) {
-    return new Reading(document).read();
+    return new Reading(document, true).read();
+  }
+
+  /**
+   * Reads what a posting asks, equal to that of {@link #read}: its mentions lack those of headings
+   * and of sections that ask nothing, which in a long posting are half of the lines.
+   */
+  public Posting readAsked(Document document) {
+    return new Reading(document, false).read();
   }
 
   /** A line with all that was seen in it. */
@@ -76,12 +84,15 @@ public final class PostingReader {
 
   private final class Reading {
     private final Document document;
+    private final boolean all;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Requirement> requirements = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private boolean newcomerAsked;
 
-    Reading(Document document) {
+    Reading(Document document, boolean all) {
       this.document = document;
+      this.all = all;
     }
 
     Posting read() {
@@ -96,11 +107,12 @@ public final class PostingReader {
       List<List<Line>> lines = new ArrayList<>();
       for (Part part : parts) {
         Statement heading = part.headingOrNull();
-        if (heading != null && !part.statements().contains(heading)) {
+        if (all && heading != null && !part.statements().contains(heading)) {
           mentions.addAll(tagger.tag(heading, part.kind()));
         }
         List<Line> of = new ArrayList<>();
-        for (Statement statement : part.statements()) {
+        boolean looked = all || !structured || mayAsk(part.kind());
+        for (Statement statement : looked ? part.statements() : List.<Statement>of()) {
           Line line = line(statement, part.kind());
           mentions.addAll(line.mentions());
           if (statement != titleLine) {
@@ -141,6 +153,10 @@ public final class PostingReader {
           structured);
     }
 
+    private static boolean mayAsk(SectionKind kind) {
+      return kind.asks() || kind == SectionKind.MIXED || kind == SectionKind.UNKNOWN;
+    }
+
     /** The first lines before all sections, which may name the position where no title does. */
     private String opening(List<Part> parts) {
       StringBuilder out = new StringBuilder();
@@ -156,8 +172,8 @@ public final class PostingReader {
     private Line line(Statement statement, SectionKind kind) {
       PhraseTable.Matches cues = lexicon.cues().find(statement.folded());
       List<Mention> tagged = tagger.tag(statement, kind);
-      if (!tagged.isEmpty()
-          && !cues.has("courses")
+      if (!cues.has("courses")
+          && tagged.stream().anyMatch(m -> m.skill().kind() == SkillKind.CONCEPT)
           && (cues.has("education")
               || (!cues.has("know")
                   && lexicon.education().majors(statement.folded()).size() > 1))) {
@@ -554,6 +570,7 @@ public final class PostingReader {
               && line.years().stream().noneMatch(y -> isExperience(line.statement().folded(), y));
       Integer asks = counts && at != SectionKind.DUTIES && !schoolYears ? min : null;
       List<Group> groups = keepsGroups(kind, asked, cues) ? groups(line, at, asks) : List.of();
+      newcomerAsked |= at == SectionKind.REQUIRED && cues.has("newcomer");
       requirements.add(
           new Requirement(
               "r" + (requirements.size() + 1),
@@ -666,7 +683,7 @@ public final class PostingReader {
     private Career career(String title) {
       Integer min = null;
       Integer max = null;
-      boolean newcomer = false;
+      boolean newcomer = newcomerAsked;
       for (RequirementKind kind :
           new RequirementKind[] {
             RequirementKind.CAREER, RequirementKind.EDUCATION, RequirementKind.SKILL
@@ -684,12 +701,6 @@ public final class PostingReader {
         }
         if (min != null || max != null) {
           break;
-        }
-      }
-      for (Requirement r : requirements) {
-        if (r.section() == SectionKind.REQUIRED
-            && lexicon.cues().find(r.statement().folded()).has("newcomer")) {
-          newcomer = true;
         }
       }
       String folded = Folding.fold(title);

@@ -57,7 +57,11 @@ public final class AskedSkills {
     Map<Integer, Integer> hardest = new HashMap<>();
     for (Requirement r : posting.requirements()) {
       int how =
-          r.sectionName().equals("required") ? 2 : r.sectionName().equals("preferred") ? 1 : 0;
+          switch (r.sectionName()) {
+            case "required" -> 2;
+            case "preferred" -> 1;
+            default -> 0;
+          };
       for (Group group : r.groups()) {
         for (SkillId id : group.anyOf()) {
           hardest.merge(dictionary.number(id), how, Math::max);
@@ -65,7 +69,11 @@ public final class AskedSkills {
       }
     }
     Map<Integer, Integer> out = new HashMap<>(hardest);
-    hardest.keySet().forEach(n -> above(n).forEach(out::remove));
+    for (int n : hardest.keySet()) {
+      for (int up : above(n)) {
+        out.remove(up);
+      }
+    }
     return out;
   }
 

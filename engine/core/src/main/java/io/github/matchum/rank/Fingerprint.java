@@ -1,11 +1,10 @@
 package io.github.matchum.rank;
 
 import io.github.matchum.posting.Posting;
-import io.github.matchum.posting.Requirement;
 import io.github.matchum.store.KeptPosting;
 import io.github.matchum.text.Folding;
+import io.github.matchum.text.Script;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * What a posting asks, line by line, as numbers: the hash of each line's letters and digits, so
@@ -26,13 +25,12 @@ public final class Fingerprint {
 
   /** Takes the fingerprint of a posting. */
   public static Fingerprint of(Posting posting) {
-    IntStream lines =
-        posting.requirements().stream()
-            .map(Requirement::text)
-            .map(Folding::fold)
-            .mapToInt(s -> hash(s, 0, s.length()));
-    return new Fingerprint(
-        lines.sorted().distinct().toArray(), words(Folding.fold(posting.title())));
+    int[] lines = new int[posting.requirements().size()];
+    for (int i = 0; i < lines.length; i++) {
+      String text = posting.requirements().get(i).text();
+      lines[i] = hash(text, 0, text.length());
+    }
+    return new Fingerprint(distinct(lines, lines.length), words(posting.title()));
   }
 
   /** Makes the fingerprint of hashes that {@link #lines} and {@link #title} gave. */
@@ -60,22 +58,36 @@ public final class Fingerprint {
     int n = 0;
     int from = 0;
     for (int i = 0; i <= title.length(); i++) {
-      if (i == title.length() || !Character.isLetterOrDigit(title.charAt(i))) {
+      if (i == title.length() || !Character.isLetterOrDigit(Folding.fold(title.charAt(i)))) {
         if (i > from) {
           found[n++] = hash(title, from, i);
         }
         from = i + 1;
       }
     }
-    return Arrays.stream(found, 0, n).sorted().distinct().toArray();
+    return distinct(found, n);
   }
 
-  /** FNV-1a over letters and digits, then mixed: the low bits of FNV alone are too regular. */
+  /** The first numbers of an array in rising order, each once. */
+  private static int[] distinct(int[] numbers, int count) {
+    Arrays.sort(numbers, 0, count);
+    int n = 0;
+    for (int i = 0; i < count; i++) {
+      if (n == 0 || numbers[i] != numbers[n - 1]) {
+        numbers[n++] = numbers[i];
+      }
+    }
+    return Arrays.copyOf(numbers, n);
+  }
+
+  /**
+   * FNV-1a over folded letters and digits, then mixed: the low bits of FNV alone are too regular.
+   */
   private static int hash(String s, int from, int to) {
     int h = 0x811C9DC5;
     for (int i = from; i < to; i++) {
-      char c = s.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      char c = Folding.fold(s.charAt(i));
+      if (Script.isHangul(c) || Character.isLetterOrDigit(c)) {
         h = (h ^ c) * 0x01000193;
       }
     }

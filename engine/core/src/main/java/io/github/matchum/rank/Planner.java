@@ -125,8 +125,9 @@ public final class Planner {
     List<Plan> plans = new ArrayList<>();
     long now = now();
     long[] alone = new long[skills.length];
+    Worth nothing = new Worth();
     for (int s = 0; s < skills.length; s++) {
-      alone[s] = added(new int[] {s}, 1);
+      alone[s] = added(new int[] {s}, 1, nothing);
     }
     List<Integer> order = new ArrayList<>();
     for (int s = 0; s < skills.length; s++) {
@@ -179,10 +180,45 @@ public final class Planner {
     return value;
   }
 
-  /** What the last skill of a set adds to those before it: only the postings it raises tell. */
-  private long added(int[] set, int size) {
+  /**
+   * What the last skill of a set adds to those before it: only the postings it raises tell.
+   *
+   * @param before what postings are worth with those before it
+   */
+  private long added(int[] set, int size, Worth before) {
     int[] touched = raises[set[size - 1]];
-    return value(set, size, touched) - value(set, size - 1, touched);
+    long value = value(set, size, touched);
+    for (int p : touched) {
+      value -= before.of(p, set, size - 1);
+    }
+    return value;
+  }
+
+  /**
+   * What single postings are worth with a set of skills, worked out once for all skills that are
+   * tried beside it.
+   */
+  private final class Worth {
+    private final long[] values = new long[postings.size()];
+    private final int[] setOf = new int[postings.size()];
+    private final int[] one = new int[1];
+    private int current = 1;
+
+    /** Another set comes next. */
+    void forget() {
+      current++;
+    }
+
+    long of(int posting, int[] set, int size) {
+      if (setOf[posting] == current) {
+        work++;
+      } else {
+        one[0] = posting;
+        values[posting] = value(set, size, one);
+        setOf[posting] = current;
+      }
+      return values[posting];
+    }
   }
 
   private boolean clash(int a, int b) {
@@ -225,9 +261,11 @@ public final class Planner {
       int size = have;
       long value = worth;
       long[] most = alone.clone();
+      Worth before = new Worth();
       while (size < k) {
         int next = -1;
         long gain = 0;
+        before.forget();
         for (int s : by) {
           if (most[s] <= gain) {
             // Sorted by what they add alone; what they add to the set is less still.
@@ -240,7 +278,7 @@ public final class Planner {
             continue;
           }
           set[size] = s;
-          most[s] = Math.min(most[s], added(set, size + 1));
+          most[s] = Math.min(most[s], added(set, size + 1, before));
           if (most[s] > gain) {
             gain = most[s];
             next = s;
@@ -277,7 +315,11 @@ public final class Planner {
         bound = Math.min(bound, now + (last.bound() - now) * k / size + 1 + slack);
       }
       work = 0;
-      search(new int[k], 0, now, 0, alone);
+      Worth[] before = new Worth[k];
+      for (int i = 0; i < k; i++) {
+        before[i] = new Worth();
+      }
+      search(new int[k], 0, now, 0, alone, before);
       int[] found = best == null ? new int[0] : best;
       boolean exact = !cutShort;
       long value = best == null ? now : bestValue;
@@ -294,8 +336,10 @@ public final class Planner {
      * Looks at all sets that begin with some skills and go on with those from {@code from} on.
      *
      * @param most for each skill the most that it may add
+     * @param before for each number of skills what postings are worth with them
      */
-    private void search(int[] set, int size, long value, int from, long[] most) {
+    private void search(int[] set, int size, long value, int from, long[] most, Worth[] before) {
+      before[size].forget();
       for (int i = from; i < by.length && !cutShort; i++) {
         long hope = value + slack;
         for (int j = i; j < by.length && j < i + k - size; j++) {
@@ -311,7 +355,7 @@ public final class Planner {
           continue;
         }
         set[size] = by[i];
-        long with = value + added(set, size + 1);
+        long with = value + added(set, size + 1, before[size]);
         if (work > MOST_WORK) {
           cutShort = true;
           return;
@@ -319,7 +363,7 @@ public final class Planner {
         if (size + 1 == k) {
           take(set, with);
         } else if (with + slack + rest(most, i, k - size - 1) > bestValue) {
-          search(set, size + 1, with, i + 1, most);
+          search(set, size + 1, with, i + 1, most, before);
         }
       }
     }

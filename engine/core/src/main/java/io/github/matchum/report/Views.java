@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes views. Immutable, thread-safe. */
 public final class Views {
   private static final int MOST_QUOTES = 8;
-  private static final int MOST_GAPS = 5;
+
+  /** How many gaps the view of a ranking holds at most. */
+  public static final int MOST_GAPS = 5;
+
   private static final List<String> CEFR = List.of("", "A1", "A2", "B1", "B2", "C1", "C2");
 
   private final Dictionary dictionary;

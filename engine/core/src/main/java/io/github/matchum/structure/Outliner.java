@@ -319,7 +319,12 @@ public final class Outliner {
 
   /** The kind of a whole heading; null where it is none that the lexicon knows. */
   private @Nullable SectionKind kind(PhraseTable table, String folded, boolean decorated) {
-    SectionKind kind = whole(table, words(folded));
+    String words = words(folded);
+    if (!table.mayHold(words)) {
+      // Whatever the decoration, a phrase of the table stands in a heading: most lines end here.
+      return null;
+    }
+    SectionKind kind = whole(table, words);
     if (kind != null) {
       return kind;
     }
@@ -344,10 +349,9 @@ public final class Outliner {
       return kind;
     }
     if (!decorated) {
-      return ending(table, folded);
+      return ending(table, folded, words);
     }
     // In a decorated line the longest heading that it contains decides: "## 3. 우리가 찾는 분 / 자격요건".
-    String words = words(folded);
     PhraseTable.Found best = null;
     for (PhraseTable.Found f : table.find(words).all()) {
       if (f.end() - f.start() >= 3
@@ -403,8 +407,7 @@ public final class Outliner {
   }
 
   /** A short bare line that ends in a heading: "사용 중인 기술 스택", "백엔드 자격요건". */
-  private @Nullable SectionKind ending(PhraseTable table, String folded) {
-    String words = words(folded);
+  private @Nullable SectionKind ending(PhraseTable table, String folded, String words) {
     if (words.length() > LONGEST_ENDING
         || isSentence(folded)
         || folded.length() > LONGEST_ENDING + 6
@@ -423,7 +426,7 @@ public final class Outliner {
   }
 
   private @Nullable SectionKind whole(PhraseTable table, String words) {
-    if (words.isEmpty()) {
+    if (words.isEmpty() || !table.mayBegin(words)) {
       return null;
     }
     OptionalInt type = table.whole(words);
@@ -441,41 +444,35 @@ public final class Outliner {
     return type.isPresent() ? SectionKind.of(table.className(type.getAsInt())) : null;
   }
 
-  /** Spaces between Hangul make no other heading: "자격 조건" and "자격조건" are one. */
-  private static String joined(String words) {
-    StringBuilder out = new StringBuilder(words.length());
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      boolean between =
-          c == ' '
-              && i > 0
-              && i + 1 < words.length()
-              && Script.isHangul(words.charAt(i - 1))
-              && Script.isHangul(words.charAt(i + 1));
-      if (!between) {
-        out.append(c);
-      }
-    }
-    return out.toString();
-  }
-
-  /** The words of a heading: letters, digits and single spaces, without a number in front. */
+  /**
+   * The words of a heading: letters, digits and single spaces, without a number in front. Spaces
+   * between Hangul make no other heading: "자격 조건" and "자격조건" are one.
+   */
   static String words(String folded) {
-    StringBuilder out = new StringBuilder(folded.length());
+    // Asked of every short line, so it is done in one array.
+    char[] out = new char[folded.length()];
+    int n = 0;
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (Character.isLetterOrDigit(c) || c == '\'' || c == '&' || c == '/' || c == '+') {
-        out.append(c);
-      } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-        out.append(' ');
+      if (Script.isHangul(c)
+          || Character.isLetterOrDigit(c)
+          || c == '\''
+          || c == '&'
+          || c == '/'
+          || c == '+') {
+        if (n > 1 && out[n - 1] == ' ' && Script.isHangul(out[n - 2]) && Script.isHangul(c)) {
+          n--;
+        }
+        out[n++] = c;
+      } else if (n > 0 && out[n - 1] != ' ') {
+        out[n++] = ' ';
       }
     }
-    String words = joined(out.toString().strip());
-    int i = 0;
-    while (i < words.length()
-        && (Script.isDigit(words.charAt(i)) || words.charAt(i) == ' ' || words.charAt(i) == '/')) {
-      i++;
+    int end = n > 0 && out[n - 1] == ' ' ? n - 1 : n;
+    int start = 0;
+    while (start < end && (Script.isDigit(out[start]) || out[start] == ' ' || out[start] == '/')) {
+      start++;
     }
-    return words.substring(i);
+    return new String(out, start, end - start);
   }
 }

@@ -146,19 +146,22 @@ final class Guards {
     if (found.get(i).otherCase) {
       return listed(i, false);
     }
+    boolean cue = false;
     for (Guard.Need need : guard.needs()) {
       boolean holds =
           switch (need) {
             case SECTION -> section.listsSkills() || section.studies();
-            case CUE -> cue(guard, found.get(i));
+            case CUE -> false;
             case LINE -> particulars > 0;
             case LIST -> listed(i, true);
           };
       if (holds) {
         return true;
       }
+      cue |= need == Guard.Need.CUE;
     }
-    return false;
+    // Cues are looked for in the whole line: last, where nothing else speaks for the name.
+    return cue && cue(guard, found.get(i));
   }
 
   private boolean cue(Guard guard, Found f) {

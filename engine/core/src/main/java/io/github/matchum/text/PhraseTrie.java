@@ -50,7 +50,22 @@ public final class PhraseTrie {
   /** The page in {@link #rootTarget} of the units with the same high bits; page 0 is empty. */
   private final char[] rootPage = new char[0x10000 >> PAGE_BITS];
 
+  /**
+   * The node behind each edge of the root, 0 where there is none; negative where whatever follows
+   * the first unit may belong to a phrase.
+   */
   private final int[] rootTarget;
+
+  /**
+   * A bit for each hash of a phrase's first two units. In Korean text one unit of two begins some
+   * phrase, one pair of twenty does.
+   */
+  private final long[] pairs;
+
+  private final int pairShift;
+
+  /** Of each node its place in {@link #ends}; meaningless for nodes at which nothing ends. */
+  private final int[] endOf;
 
   private PhraseTrie(
       int[] nodes, char[] edgeSymbol, int[] ends, int[] firstPayload, int[] payloads) {
@@ -67,9 +82,29 @@ public final class PhraseTrie {
       }
     }
     this.rootTarget = new int[pages << PAGE_BITS];
+    int seconds = (nodes[rootEdges + 1] >> 1) - rootEdges;
+    int bits = Math.max(6, 32 - Integer.numberOfLeadingZeros(8 * seconds));
+    this.pairs = new long[1 << (bits - 6)];
+    this.pairShift = 32 - bits;
     for (int e = 0; e < rootEdges; e++) {
-      rootTarget[rootPlace(edgeSymbol[e])] = e + 1;
+      int node = e + 1;
+      int from = nodes[node] >> 1;
+      int to = nodes[node + 1] >> 1;
+      boolean open = (nodes[node] & 1) != 0 || (from < to && edgeSymbol[from] <= SLASH_GAP);
+      rootTarget[rootPlace(edgeSymbol[e])] = open ? -node : node;
+      for (int second = from; second < to; second++) {
+        int pair = pair(edgeSymbol[e], edgeSymbol[second]);
+        pairs[pair >> 6] |= 1L << pair;
+      }
     }
+    this.endOf = new int[nodes.length];
+    for (int i = 0; i < ends.length; i++) {
+      endOf[ends[i]] = i;
+    }
+  }
+
+  private int pair(char first, char second) {
+    return ((first * 0x9E37 + second) * 0x9E3779B9) >>> pairShift;
   }
 
   /**
@@ -249,20 +284,42 @@ public final class PhraseTrie {
     if (from >= folded.length()) {
       return false;
     }
-    int node = root(folded.charAt(from));
-    if (node != 0) {
-      walk(folded, from + 1, node, hits);
+    int node = start(folded, from);
+    if (node == 0) {
+      return false;
     }
+    walk(folded, from + 1, node, hits);
     return hits.count > 0;
+  }
+
+  /**
+   * Returns the first place from {@code from} on at which a phrase may begin, by its first two
+   * units; the length of the text where there is none.
+   */
+  public int next(String folded, int from) {
+    int i = from;
+    while (i < folded.length() && start(folded, i) == 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The node behind the first unit, or 0 where no phrase begins with it and the one behind it. */
+  private int start(String text, int at) {
+    char c = text.charAt(at);
+    int node = rootTarget[rootPlace(c)];
+    if (node <= 0) {
+      return -node;
+    }
+    if (at + 1 == text.length()) {
+      return 0;
+    }
+    int pair = pair(c, text.charAt(at + 1));
+    return (pairs[pair >> 6] & (1L << pair)) == 0 ? 0 : node;
   }
 
   private int rootPlace(char c) {
     return (rootPage[c >> PAGE_BITS] << PAGE_BITS) | (c & (PAGE - 1));
-  }
-
-  /** The node behind the root's edge of a unit, or 0. */
-  private int root(char c) {
-    return rootTarget[rootPlace(c)];
   }
 
   private void walk(String text, int from, int start, Hits hits) {
@@ -336,18 +393,18 @@ public final class PhraseTrie {
 
   /** Returns whether any phrase begins with the folded unit {@code c}. */
   public boolean begins(char c) {
-    return root(c) != 0;
+    return rootTarget[rootPlace(c)] != 0;
   }
 
   /** Returns how many payloads stand at a node that {@link Hits#node} gave. */
   public int payloadCount(int node) {
-    int end = Arrays.binarySearch(ends, node);
+    int end = endOf[node];
     return firstPayload[end + 1] - firstPayload[end];
   }
 
   /** Returns payload {@code i} of a node. */
   public int payload(int node, int i) {
-    return payloads[firstPayload[Arrays.binarySearch(ends, node)] + i];
+    return payloads[firstPayload[endOf[node]] + i];
   }
 
   /** Writes the compiled form. */

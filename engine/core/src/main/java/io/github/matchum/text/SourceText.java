@@ -39,7 +39,7 @@ public final class SourceText {
    * @param content the text as decoded, without a byte order mark
    */
   public static SourceText of(String name, String content) {
-    if (Normalizer.isNormalized(content, Normalizer.Form.NFC)) {
+    if (isPlain(content) || Normalizer.isNormalized(content, Normalizer.Form.NFC)) {
       return new SourceText(name, content, content, null);
     }
     StringBuilder out = new StringBuilder(content.length());
@@ -61,6 +61,28 @@ public final class SourceText {
     }
     map[out.length()] = content.length();
     return new SourceText(name, content, out.toString(), Arrays.copyOf(map, out.length() + 1));
+  }
+
+  /**
+   * Whether a text holds only units that NFC never changes nor joins: Latin-1 and Latin Extended,
+   * syllables and compatibility jamo of Hangul, and common signs. Nearly all texts do, and the
+   * general answer takes long.
+   */
+  private static boolean isPlain(String content) {
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      boolean plain =
+          c < 0x300
+              || (c >= 0xAC00 && c <= 0xD7A3)
+              || (c >= 0x2010 && c <= 0x2027)
+              || (c >= 0x2460 && c <= 0x26FF)
+              || (c >= 0x3000 && c <= 0x3029)
+              || (c >= 0x3131 && c <= 0x318E);
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A segment is a starter and all that may compose with it: marks and the later jamo. */

@@ -22,6 +22,8 @@ class BriefTest {
             .isEqualTo(report.score())
             .isEqualTo(BENCH.matcher.score(resume, posting));
         assertThat(brief.gaps()).isEqualTo(report.gaps());
+        assertThat(BENCH.matcher.brief(resume, posting, 2).gaps())
+            .isEqualTo(report.gaps().subList(0, Math.min(2, report.gaps().size())));
         assertThat(brief.conditions()).isEqualTo(report.conditions());
         assertThat(brief.confidence()).isEqualTo(report.confidence());
         assertThat(brief.notes()).isEqualTo(report.notes());

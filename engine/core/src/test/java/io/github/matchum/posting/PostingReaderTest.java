@@ -3,8 +3,11 @@ package io.github.matchum.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.matchum.Samples;
+import io.github.matchum.document.Document;
 import io.github.matchum.text.Span;
+import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -540,5 +543,28 @@ class PostingReaderTest {
 
   private static String read(String text) {
     return Lines.all(Samples.posting(text));
+  }
+
+  @Test
+  void whatIsAskedIsReadWithoutTheOtherLines() {
+    PostingReader reader = new PostingReader(Samples.tagger());
+    int fewer = 0;
+    for (Path p : Samples.postings()) {
+      Document document = Samples.document(p.toString(), Samples.text(p));
+      Posting all = reader.read(document);
+      Posting asked = reader.readAsked(document);
+      assertThat(said(asked)).as(p.toString()).isEqualTo(said(all));
+      assertThat(asked.unread()).as(p.toString()).isEqualTo(all.unread());
+      assertThat(asked.career()).as(p.toString()).isEqualTo(all.career());
+      assertThat(asked.role()).as(p.toString()).isEqualTo(all.role());
+      assertThat(asked.title()).as(p.toString()).isEqualTo(all.title());
+      fewer += asked.mentions().size() < all.mentions().size() ? 1 : 0;
+    }
+    assertThat(fewer).isPositive();
+  }
+
+  /** What a posting asks, in words: its statements may be made anew by each reading. */
+  private static List<String> said(Posting posting) {
+    return posting.requirements().stream().map(Requirement::toString).toList();
   }
 }
