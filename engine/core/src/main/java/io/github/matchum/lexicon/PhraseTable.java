@@ -153,7 +153,9 @@ public final class PhraseTable {
     /** Returns whether a phrase of the class overlaps the range. */
     public boolean within(String name, int start, int end) {
       int type = type(name);
-      for (int i = firstAfter(start - LONGEST); i < found.size() && found.get(i).start() < end; i++) {
+      for (int i = firstAfter(start - LONGEST);
+          i < found.size() && found.get(i).start() < end;
+          i++) {
         if (found.get(i).type() == type && start < found.get(i).end()) {
           return true;
         }

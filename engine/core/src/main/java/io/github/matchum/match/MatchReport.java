@@ -1,6 +1,7 @@
 package io.github.matchum.match;
 
 import io.github.matchum.posting.Posting;
+import io.github.matchum.posting.UnknownTerm;
 import io.github.matchum.resume.Resume;
 import java.util.List;
 
@@ -19,6 +20,8 @@ import java.util.List;
  * @param confidence {@code high}, {@code medium} or {@code low}: how much of the posting was read
  *     and judged
  * @param notes things to know, such as over-qualification
+ * @param unknownTerms names in the requirements that the dictionary does not know, by line
+ * @param strengths how much of the resume's strongest work the posting uses; never in the score
  * @param dictionaryVersion version of the dictionary
  * @param rubricVersion version of the rubric
  */
@@ -34,6 +37,8 @@ public record MatchReport(
     List<Gap> gaps,
     String confidence,
     List<Reason> notes,
+    List<UnknownTerm> unknownTerms,
+    Strengths strengths,
     String dictionaryVersion,
     String rubricVersion) {
   public MatchReport {
@@ -42,5 +47,6 @@ public record MatchReport(
     conditions = List.copyOf(conditions);
     gaps = List.copyOf(gaps);
     notes = List.copyOf(notes);
+    unknownTerms = List.copyOf(unknownTerms);
   }
 }

@@ -43,7 +43,9 @@ final class Grouping {
   private enum Join {
     OR,
     COMMA,
-    /** A comma behind other words, a slash of unlike things: alternatives only where a cue says so. */
+    /**
+     * A comma behind other words, a slash of unlike things: alternatives only where a cue says so.
+     */
     FAR_COMMA,
     AND
   }
@@ -133,8 +135,7 @@ final class Grouping {
       int start = mentions.get(of.get(0)).span().start();
       int end = mentions.get(of.get(of.size() - 1)).span().end();
       drafts.computeIfAbsent(
-          anyOf,
-          k -> new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
+          anyOf, k -> new Draft(anyOf, Math.min(atLeast(start, end), anyOf.size()), start, end));
     }
     return withoutRepeats(List.copyOf(drafts.values()));
   }
@@ -154,10 +155,7 @@ final class Grouping {
         for (int k = 0; k < all.size() && !covered; k++) {
           Draft other = all.get(k);
           covered =
-              k != i
-                  && other.anyOf().contains(only)
-                  && !isParted(d, other)
-                  && !stands(other, only);
+              k != i && other.anyOf().contains(only) && !isParted(d, other) && !stands(other, only);
         }
         if (covered) {
           continue;
@@ -516,7 +514,10 @@ final class Grouping {
               && !isAbove(mentions.get(members.get(0)).skill(), word);
       // "SIEM(Splunk 등)": what 등 ends are examples, whatever the taxonomy says.
       boolean exemplified =
-          close && !served && cues.within("examples", inside, closeOf(inside)) && members.size() < 3;
+          close
+              && !served
+              && cues.within("examples", inside, closeOf(inside))
+              && members.size() < 3;
       if (above || field || like || exemplified) {
         for (int k : members) {
           merge(owner, i, k);

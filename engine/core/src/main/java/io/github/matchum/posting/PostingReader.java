@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostingReader {
   private static final int LONGEST_TITLE = 90;
+
   /** Over how many lines a bracket may be wrapped. */
   private static final int WRAPPED = 3;
 
@@ -385,8 +386,8 @@ public final class PostingReader {
     }
 
     /**
-     * "( 1명 )", "팀 이야기: https://…", "성별 무관", "합류하게 된다면?", "참고자료:": nothing of the person's work
-     * is asked.
+     * "( 1명 )", "팀 이야기: https://…", "성별 무관", "합류하게 된다면?", "참고자료:": nothing of the person's work is
+     * asked.
      */
     private static boolean saysTooLittle(Line line) {
       String text = line.statement().text();

@@ -134,9 +134,7 @@ final class Unstructured {
     int against = (noise || given ? 4 : 0) + (praise ? 3 : 0);
     return switch (state) {
       case PREFERRED ->
-          (cues.has("preferred") ? 6 : 0)
-              + (asks ? 3 : cues.has("technical") ? -2 : 0)
-              - against;
+          (cues.has("preferred") ? 6 : 0) + (asks ? 3 : cues.has("technical") ? -2 : 0) - against;
       case REQUIRED ->
           (line.years().isEmpty() ? 0 : 3)
               + (cues.has("preferred") ? -3 : 0)

@@ -51,6 +51,8 @@ public final class HtmlReports {
     Wording.bySection(v.requirements())
         .forEach((section, requirements) -> requirements(section, requirements, page));
     gaps(v, page);
+    target(v, page);
+    strengths(v, page);
     lists(v, page);
     if (explain) {
       explain(v, page);
@@ -103,7 +105,7 @@ public final class HtmlReports {
               words.word("status", c.status()),
               words.word("kind", c.kind()),
               words.condition(c.asked()) + " (L" + c.line() + ")",
-              words.condition(c.held())));
+              words.held(c)));
     }
     page.raw("</table>\n");
   }
@@ -125,7 +127,6 @@ public final class HtmlReports {
                 .limit(2)
                 .map(HtmlReports::quote)
                 .collect(Collectors.joining("\n"));
-        String names = j.metByNames().isEmpty() ? "" : String.join(", ", j.metByNames()) + ": ";
         String counted =
             j.countedAt() == null ? "" : " · " + words.say("counted-at", j.countedAt());
         page.row(
@@ -135,7 +136,7 @@ public final class HtmlReports {
                 words.word("verdict", j.verdict()),
                 Wording.clean(r.text()) + " (L" + r.line() + ")",
                 proof,
-                names + words.why(r, j) + counted));
+                words.told(r, j) + counted));
       }
     }
     page.raw("</table>\n");
@@ -174,6 +175,25 @@ public final class HtmlReports {
     page.element("p class=\"dim\"", words.say("gaps.do-not-add"));
   }
 
+  private void target(ScoreView v, Page page) {
+    ScoreView.Target target = v.target();
+    if (target != null) {
+      page.element("h2", words.say("heading.target", target.threshold()));
+      page.element("p", words.target(target, v.score()));
+    }
+  }
+
+  private void strengths(ScoreView v, Page page) {
+    ScoreView.Strengths s = v.strengths();
+    Integer share = s == null ? null : s.share();
+    if (s == null || share == null) {
+      return;
+    }
+    page.element("h2", words.say("heading.strengths"));
+    page.element("p", words.strengths(s, share));
+    page.list(words.strengthRows(s).stream().map(r -> r.get(0) + ": " + r.get(1)).toList());
+  }
+
   private void lists(ScoreView v, Page page) {
     if (!v.corrections().isEmpty()) {
       page.element("h2", words.say("heading.corrections"));
@@ -189,6 +209,11 @@ public final class HtmlReports {
               .map(
                   u -> "L" + u.line() + " " + u.text() + " (" + words.word("unread", u.why()) + ")")
               .toList());
+    }
+    if (!v.unknownTerms().isEmpty()) {
+      page.element("h2", words.say("heading.unknown-terms"));
+      page.element("p", words.terms(v.unknownTerms()));
+      page.element("p class=\"dim\"", words.say("unknown-terms.hint"));
     }
   }
 

@@ -14,6 +14,11 @@ import io.github.matchum.text.Span;
  */
 public record Quote(Statement statement, Span span, SectionKind section, Grade grade) {
 
+  /** Returns whether the line stands among jobs or projects, rather than in a summary or a list. */
+  public boolean isOfWork() {
+    return section == SectionKind.EXPERIENCE || section == SectionKind.PROJECTS;
+  }
+
   /** Returns a quote of a whole line. */
   static Quote of(Statement statement, SectionKind section, Grade grade) {
     return new Quote(statement, new Span(0, statement.text().length()), section, grade);

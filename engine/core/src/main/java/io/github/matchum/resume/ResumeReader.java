@@ -87,6 +87,7 @@ public final class ResumeReader {
         own,
         new RoleReader(lexicon).roles(lines, entries),
         months,
+        stated.lines(lines),
         then,
         dated,
         entries,
