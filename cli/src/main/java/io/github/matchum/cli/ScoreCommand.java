@@ -41,6 +41,9 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--fail-under", paramLabel = "N", descriptionKey = "option.fail-under")
   @Nullable String failUnder;
 
+  @Option(names = "--threshold", paramLabel = "N", descriptionKey = "option.reach")
+  @Nullable String threshold;
+
   @Option(names = "--explain", descriptionKey = "option.explain")
   boolean explain;
 
@@ -54,7 +57,8 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, UnreadableException {
     TextStyle style = job.style(common, FORMATS);
-    BigDecimal threshold = threshold();
+    BigDecimal least = failUnder();
+    int reach = reach();
     if (posting.equals("-") && resume.equals("-")) {
       throw new Failure("two-stdin");
     }
@@ -69,9 +73,9 @@ final class ScoreCommand implements Callable<Integer> {
     if (matchum.looksLikePosting(r)) {
       job.warn(job.speech().say("warning.reads-like-posting", resume));
     }
-    ScoreView view = matchum.score(r, p);
+    ScoreView view = reach == 0 ? matchum.score(r, p) : matchum.score(r, p, reach);
     job.report(common, text(view, style));
-    return isBelow(view, threshold) ? Main.BELOW : Main.DONE;
+    return isBelow(view, least) ? Main.BELOW : Main.DONE;
   }
 
   private String text(ScoreView view, TextStyle style) {
@@ -87,7 +91,7 @@ final class ScoreCommand implements Callable<Integer> {
     return out.toString();
   }
 
-  private @Nullable BigDecimal threshold() throws Failure {
+  private @Nullable BigDecimal failUnder() throws Failure {
     String asked = failUnder;
     if (asked == null) {
       return null;
@@ -97,6 +101,18 @@ final class ScoreCommand implements Callable<Integer> {
       throw new Failure("fail-under", asked);
     }
     return new BigDecimal(asked);
+  }
+
+  /** The score that the report shall say how to reach; 0 where none is asked for. */
+  private int reach() throws Failure {
+    String points = threshold;
+    if (points == null) {
+      return 0;
+    }
+    if (!points.matches("[1-9][0-9]?|100")) {
+      throw new Failure("threshold", points);
+    }
+    return Integer.parseInt(points);
   }
 
   /** A posting that could not be read reaches no threshold. */

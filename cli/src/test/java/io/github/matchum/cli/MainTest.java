@@ -238,6 +238,108 @@ class MainTest {
     assertThat(bad.err()).contains("bad.yaml:").doesNotContain("\tat ");
   }
 
+  @Test
+  void ownWeightsAreShown() throws IOException {
+    file("p.txt", "백엔드 개발자\n\n자격요건\n- Kafka 운영 경험\n우대사항\n- Redis 운영 경험");
+    file("r.md", "# 이력서\n\n## 경력\n### 물푸레 (2024.01 ~ 2026.01)\n- Redis 운영");
+    file("mine.yaml", "sections: {preferred: 6000}\nskills: {레디스: 3000}\n");
+    String[] args = {"score", "p.txt", "--resume", "r.md", "--lang", "ko", "--format"};
+    for (String format : List.of("text", "md", "html", "json")) {
+      String[] plain = Arrays.copyOf(args, args.length + 1);
+      plain[args.length] = format;
+      String[] own = Arrays.copyOf(plain, plain.length + 2);
+      own[plain.length] = "--rubric";
+      own[plain.length + 1] = "mine.yaml";
+      String without = Ran.in(folder, Map.of(), "", plain).out();
+      String with = Ran.in(folder, Map.of(), "", own).out();
+      assertThat(without).doesNotContain("1000→6000");
+      assertThat(with).contains("1000→6000", "1000→3000", "redis", "1+own");
+      if (format.equals("json")) {
+        valid("score", with);
+        assertThat(with).contains("\"own-numbers\"");
+      } else {
+        assertThat(with).contains("내 채점 기준").contains("우대사항 1000→6000");
+      }
+    }
+    file("bad.yaml", "skills: {kafak: 3000}\n");
+    Ran bad =
+        Ran.in(folder, Map.of(), "", "score", "p.txt", "--resume", "r.md", "--rubric", "bad.yaml");
+    assertThat(bad.code()).isEqualTo(2);
+    assertThat(bad.out()).isEmpty();
+    assertThat(bad.err()).contains("bad.yaml:1: no skill is called 'kafak'", "apache-kafka");
+  }
+
+  @Test
+  void sayWhatReachesAThreshold() throws IOException {
+    file("p.txt", "백엔드 개발자\n\n자격요건\n- Kafka 운영 경험\n- Redis 운영 경험\n- gRPC 개발 경험");
+    file("r.md", "# 이력서\n\n## 경력\n### 물푸레, 백엔드 (2024.01 ~ 2026.01)\n- Redis 운영");
+    for (String format : List.of("text", "md", "html", "json", "ndjson")) {
+      Ran ran =
+          Ran.in(
+              folder,
+              Map.of(),
+              "",
+              "score",
+              "p.txt",
+              "--resume",
+              "r.md",
+              "--threshold",
+              "75",
+              "--lang",
+              "en",
+              "--format",
+              format);
+      assertThat(ran.code()).isZero();
+      if (format.endsWith("json")) {
+        valid("score", ran.out());
+        assertThat(ran.out().replace(" ", ""))
+            .contains("\"threshold\":75,", "\"status\":\"reachable\"", "\"exact\":true");
+      } else {
+        assertThat(ran.out()).contains("To reach 75", "shown in use at work make");
+      }
+    }
+    assertThat(score("--lang", "en").out()).doesNotContain("To reach");
+    for (String wrong : List.of("0", "101", "7.5", "many")) {
+      Ran ran = score("--threshold", wrong, "--lang", "en");
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err()).contains("--threshold " + wrong);
+    }
+  }
+
+  @Test
+  void namesThatAreNotKnownAreTold() throws IOException {
+    file("p.txt", "백엔드 개발자\n\n자격요건\n- Zephyrix 운영 경험\n- Kafka 운영 경험");
+    file("r.md", "# 이력서\n\n## 경력\n### 물푸레 (2024.01 ~ 2026.01)\n- Kafka 운영");
+    for (String format : List.of("text", "md", "html", "ndjson")) {
+      Ran ran =
+          Ran.in(
+              folder,
+              Map.of(),
+              "",
+              "score",
+              "p.txt",
+              "--resume",
+              "r.md",
+              "--lang",
+              "en",
+              "--format",
+              format);
+      assertThat(ran.out())
+          .contains(
+              format.equals("ndjson")
+                  ? "\"unknownTerms\":[{\"line\":4,\"term\":\"Zephyrix\"}]"
+                  : "Zephyrix (L4)");
+    }
+    Ran inspect =
+        Ran.in(folder, Map.of(), "", "inspect", "p.txt", "--as", "posting", "--format", "ndjson");
+    valid("inspect", inspect.out());
+    assertThat(inspect.out()).contains("\"term\":\"Zephyrix\"");
+    assertThat(
+            Ran.in(folder, Map.of(), "", "inspect", "p.txt", "--as", "posting", "--lang", "en")
+                .out())
+        .contains("Zephyrix (L4)");
+  }
+
   // ---- looks
 
   @Test

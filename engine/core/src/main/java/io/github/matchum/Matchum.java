@@ -4,12 +4,12 @@ import io.github.matchum.analysis.NoriAnalyzer;
 import io.github.matchum.analysis.TextAnalyzer;
 import io.github.matchum.dictionary.Dictionary;
 import io.github.matchum.dictionary.DictionaryCompiler;
+import io.github.matchum.dictionary.RubricOverlay;
 import io.github.matchum.dictionary.Skill;
 import io.github.matchum.document.Document;
 import io.github.matchum.evidence.EvidenceIndex;
 import io.github.matchum.evidence.TermWeights;
 import io.github.matchum.lexicon.DataException;
-import io.github.matchum.lexicon.DataReader;
 import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.match.AtomCompiler;
 import io.github.matchum.match.Matcher;
@@ -70,7 +70,7 @@ public final class Matchum {
     }
     Rubric rubric = d.lexicon().rubric();
     for (String[] own : b.rubrics) {
-      rubric = rubric.with(DataReader.read(own[0], own[1]));
+      rubric = RubricOverlay.lay(d, rubric, own[0], own[1]);
     }
     this.dictionary = d;
     this.asOf = b.asOf == null ? LocalDate.now(ZoneId.systemDefault()) : b.asOf;
@@ -80,9 +80,9 @@ public final class Matchum {
     Tagger tagger = new Tagger(d);
     this.postings = new PostingReader(tagger);
     this.resumes = new ResumeReader(tagger);
-    this.compiler = new AtomCompiler(d, rubric);
     this.analyzer = new NoriAnalyzer();
     TermWeights terms = new TermWeights(analyzer, tagger);
+    this.compiler = new AtomCompiler(d, rubric, terms);
     this.matcher = new Matcher(d, rubric, terms);
     this.intake = new Intake(readers, postings, compiler, terms, new DocumentKind(d.lexicon()));
     this.reading = reading(b);
@@ -263,7 +263,7 @@ public final class Matchum {
   }
 
   private LoadedPosting loadPosting(Document document) {
-    return new LoadedPosting(compiler.compile(postings.read(document)), views);
+    return new LoadedPosting(postings.read(document), compiler, views);
   }
 
   /** Tells all that the reading of a document depends on, the engine itself apart. */
@@ -302,7 +302,7 @@ public final class Matchum {
 
   /** Returns whether a posting reads more like a resume, as when the two were swapped. */
   public boolean looksLikeResume(LoadedPosting posting) {
-    return new DocumentKind(dictionary.lexicon()).isResume(posting.prepared().posting().document());
+    return new DocumentKind(dictionary.lexicon()).isResume(posting.posting().document());
   }
 
   /** Returns whether a resume reads more like a posting. */
@@ -318,6 +318,21 @@ public final class Matchum {
   /** Matches a resume to a posting: score, verdicts with proof, gaps by gain. */
   public ScoreView score(LoadedResume resume, LoadedPosting posting) {
     return views.score(matcher.match(resume.prepared(), posting.prepared()));
+  }
+
+  /**
+   * Matches a resume to a posting, and says too with the fewest skills the score reaches a
+   * threshold.
+   *
+   * @param threshold 1 to 100 points
+   * @throws IllegalArgumentException where the threshold is none
+   */
+  public ScoreView score(LoadedResume resume, LoadedPosting posting, int threshold) {
+    if (threshold < 1 || threshold > 100) {
+      throw new IllegalArgumentException("a threshold of " + threshold + " is not 1 to 100");
+    }
+    return score(resume, posting)
+        .with(views.target(matcher.target(resume.prepared(), posting.prepared(), threshold)));
   }
 
   /** Returns all skills of the dictionary, in the order of their ids. */

@@ -67,10 +67,10 @@ public class StageBenchmark {
   private final Readers readers = Readers.standard();
   private final Tagger tagger = new Tagger(dictionary);
   private final PostingReader grammar = new PostingReader(tagger);
-  private final AtomCompiler compiler = new AtomCompiler(dictionary, rubric);
   private final NoriAnalyzer analyzer = new NoriAnalyzer();
-  private final Matcher matcher =
-      new Matcher(dictionary, rubric, new TermWeights(analyzer, tagger));
+  private final TermWeights terms = new TermWeights(analyzer, tagger);
+  private final AtomCompiler compiler = new AtomCompiler(dictionary, rubric, terms);
+  private final Matcher matcher = new Matcher(dictionary, rubric, terms);
   private final PreparedResume resume;
   private List<String> texts = List.of();
   private List<Document> documents = List.of();

@@ -47,6 +47,10 @@ public final class DictionaryCompiler {
           "guards",
           "replacedBy");
   private static final String WEIGHTS = "term-weights.tsv";
+
+  /** Files of words that are plain, not merely no misspellings, begin so. */
+  private static final String PLAIN = "plain-";
+
   private static final Set<String> GUARD_FIELDS =
       Set.of("names", "case", "needs", "cues", "not", "yes", "no");
 
@@ -102,6 +106,7 @@ public final class DictionaryCompiler {
     }
     lexiconFiles.put("rubric", read(folder.resolve("rubric.yaml"), digest));
     List<String> everyday = new ArrayList<>();
+    List<String> plain = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve("lexicon"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
         String text = Files.readString(file);
@@ -109,11 +114,12 @@ public final class DictionaryCompiler {
         text.lines()
             .filter(l -> !l.isBlank() && !l.startsWith("#"))
             .map(l -> Folding.fold(l.strip()))
-            .forEach(everyday::add);
+            .forEach(stem(file).startsWith(PLAIN) ? plain::add : everyday::add);
       }
     }
     WeightTable weights = weights(folder.resolve("lexicon").resolve(WEIGHTS), digest);
-    Lexicon lexicon = Lexicon.of(lexiconFiles, EverydayWords.of(everyday), weights);
+    Lexicon lexicon =
+        Lexicon.of(lexiconFiles, EverydayWords.of(everyday), EverydayWords.of(plain), weights);
     DictionaryCompiler compiler = new DictionaryCompiler();
     for (Path file : yaml(folder.resolve("skills"))) {
       compiler.add(read(file, digest), false);

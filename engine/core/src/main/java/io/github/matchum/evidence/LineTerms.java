@@ -16,4 +16,9 @@ public record LineTerms(List<String> terms, List<Integer> weights) {
       throw new IllegalArgumentException(terms.size() + " terms, " + weights.size() + " weights");
     }
   }
+
+  /** Returns whether the line says nothing: it has no term that weighs something. */
+  public boolean isEmpty() {
+    return terms.isEmpty();
+  }
 }

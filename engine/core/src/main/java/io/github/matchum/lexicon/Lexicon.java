@@ -36,13 +36,15 @@ public final class Lexicon {
           "language-claims",
           "levels",
           "numbers",
-          "documents");
+          "documents",
+          "loan-words");
 
   private final Map<String, PhraseTable> tables;
   private final Affixes affixes;
   private final Education education;
   private final LanguageTests languageTests;
   private final EverydayWords everyday;
+  private final EverydayWords plain;
   private final WeightTable weights;
   private final Signs signs;
   private final Rubric rubric;
@@ -53,6 +55,7 @@ public final class Lexicon {
       Education education,
       LanguageTests languageTests,
       EverydayWords everyday,
+      EverydayWords plain,
       WeightTable weights,
       Signs signs,
       Rubric rubric) {
@@ -61,6 +64,7 @@ public final class Lexicon {
     this.education = education;
     this.languageTests = languageTests;
     this.everyday = everyday;
+    this.plain = plain;
     this.weights = weights;
     this.signs = signs;
     this.rubric = rubric;
@@ -72,12 +76,16 @@ public final class Lexicon {
    * @param files the parsed files by name without ending: those of {@link #TABLES}, {@code
    *     affixes}, {@code education}, {@code language-tests}, {@code term-cues}, {@code signs} and
    *     {@code rubric}
-   * @param everyday everyday words, one a line, in sorted order
+   * @param everyday everyday words that are no misspelt names
+   * @param plain short words and names that are no technology, beside the everyday ones
    * @param weights weights of terms as counted; those that {@code term-cues} names become 0
    * @throws DataException where a file is missing or has a mistake
    */
   public static Lexicon of(
-      Map<String, DataNode> files, EverydayWords everyday, WeightTable weights) {
+      Map<String, DataNode> files,
+      EverydayWords everyday,
+      EverydayWords plain,
+      WeightTable weights) {
     Map<String, PhraseTable> tables = new LinkedHashMap<>();
     for (String name : TABLES) {
       tables.put(name, table(file(files, name)));
@@ -88,6 +96,7 @@ public final class Lexicon {
         Education.of(file(files, "education")),
         LanguageTests.of(file(files, "language-tests")),
         everyday,
+        plain,
         weights.without(phrases(file(files, "term-cues"))),
         Signs.of(file(files, "signs")),
         Rubric.of(file(files, "rubric")));
@@ -102,6 +111,7 @@ public final class Lexicon {
     education.write(out);
     languageTests.write(out);
     Bulk.write(out, everyday.hashes());
+    Bulk.write(out, plain.hashes());
     weights.write(out);
     signs.write(out);
     rubric.write(out);
@@ -129,6 +139,7 @@ public final class Lexicon {
         affixes,
         education,
         tests,
+        EverydayWords.ofHashes(Bulk.ints(in)),
         EverydayWords.ofHashes(Bulk.ints(in)),
         WeightTable.read(in),
         Signs.read(in),
@@ -295,6 +306,16 @@ public final class Lexicon {
   /** Returns the everyday words that are never taken for misspelt names. */
   public EverydayWords everyday() {
     return everyday;
+  }
+
+  /** Returns short words and names that are no technology, beside {@link #everyday}. */
+  public EverydayWords plain() {
+    return plain;
+  }
+
+  /** Returns the syllables that Hangul uses for foreign names. */
+  public PhraseTable loanWords() {
+    return table("loan-words");
   }
 
   /** Returns the weights of free-text terms. */

@@ -126,7 +126,8 @@ public final class Rubric {
             table(
                 node,
                 TABLES.getOrDefault(name, FULL),
-                name.equals("skills") ? Map.of() : tables.getOrDefault(name, Map.of())));
+                tables.getOrDefault(name, Map.of()),
+                name.equals("skills")));
       } else if (ROWS.contains(name)) {
         rows.put(name, node.list().stream().map(n -> inRange(n, FULL)).toList());
       } else if (LISTS.contains(name)) {
@@ -147,6 +148,36 @@ public final class Rubric {
         steps);
   }
 
+  /**
+   * Returns what differs from another rubric: the name of each number ({@code met}, {@code
+   * sections.required}, {@code skills.kubernetes}) with both values, as {@code 3000→5000}; empty
+   * where nothing does. A skill without a factor of its own has {@value #FULL}.
+   */
+  public Map<String, String> changes(Rubric from) {
+    Map<String, String> out = new TreeMap<>();
+    numbers.forEach((name, n) -> change(out, name, from.numbers.get(name), n));
+    tables.forEach((table, own) -> {
+      Map<String, Integer> other = from.table(table);
+      own.forEach((name, n) -> change(out, table + "." + name, other.getOrDefault(name, FULL), n));
+    });
+    rows.forEach((name, row) -> change(out, name, from.rows.get(name), row));
+    lists.forEach((name, words) ->
+        change(
+            out,
+            name,
+            new TreeSet<>(from.lists.getOrDefault(name, Set.of())),
+            new TreeSet<>(words)));
+    change(out, STEPS, from.steps, steps);
+    return out;
+  }
+
+  private static void change(
+      Map<String, String> out, String name, @Nullable Object was, Object is) {
+    if (!is.equals(was)) {
+      out.put(name, was + "→" + is);
+    }
+  }
+
   private static void complete(DataNode file) {
     NUMBERS.keySet().forEach(file::need);
     TABLES.keySet().stream().filter(t -> !t.equals("skills")).forEach(file::need);
@@ -155,10 +186,12 @@ public final class Rubric {
     file.need(STEPS);
   }
 
-  private static Map<String, Integer> table(DataNode node, int max, Map<String, Integer> base) {
+  /** Reads a table over the one below; only the table of skills may have any names. */
+  private static Map<String, Integer> table(
+      DataNode node, int max, Map<String, Integer> base, boolean open) {
     Map<String, Integer> out = new LinkedHashMap<>(base);
     for (Map.Entry<String, DataNode> entry : node.map().entrySet()) {
-      if (!base.isEmpty() && !base.containsKey(entry.getKey())) {
+      if (!open && !base.isEmpty() && !base.containsKey(entry.getKey())) {
         throw entry
             .getValue()
             .mistake(

@@ -3,11 +3,15 @@ package io.github.matchum.match;
 import io.github.matchum.dictionary.Dictionary;
 import io.github.matchum.dictionary.SkillId;
 import io.github.matchum.dictionary.SkillKind;
+import io.github.matchum.evidence.LineTerms;
+import io.github.matchum.evidence.TermWeights;
 import io.github.matchum.lexicon.PhraseTable;
 import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.posting.Group;
 import io.github.matchum.posting.Posting;
 import io.github.matchum.posting.Requirement;
+import io.github.matchum.posting.RequirementKind;
+import io.github.matchum.posting.UnknownTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AtomCompiler {
   private static final int FULL_GROUPS = 3;
+
+  /** A line of more characters than this is never made of asking words alone. */
+  static final int LONGEST_EMPTY = 30;
+
   private static final String OTHER = "other";
 
   /** A line that was not read may be a must. */
@@ -33,15 +41,23 @@ public final class AtomCompiler {
   private final Dictionary dictionary;
   private final Rubric rubric;
   private final AskedFacts facts;
+  private final UnknownTerms unknownTerms;
+  private final TermWeights terms;
 
   /** Weights of skills in the frozen table; filled by several threads. */
   private final Map<SkillId, Integer> rarities = new ConcurrentHashMap<>();
 
-  /** Makes a compiler for a dictionary and a rubric. */
-  public AtomCompiler(Dictionary dictionary, Rubric rubric) {
+  /**
+   * Makes a compiler.
+   *
+   * @param terms the terms of free text, which tell a line that says nothing but that it asks
+   */
+  public AtomCompiler(Dictionary dictionary, Rubric rubric, TermWeights terms) {
     this.dictionary = dictionary;
     this.rubric = rubric;
     this.facts = new AskedFacts(dictionary.lexicon());
+    this.unknownTerms = new UnknownTerms(dictionary.lexicon());
+    this.terms = terms;
   }
 
   /**
@@ -68,7 +84,7 @@ public final class AtomCompiler {
     for (Requirement r : posting.requirements()) {
       asked.add(atoms(r).stream().map(a -> foreign ? ofTrade(a) : a).toList());
     }
-    return new Unweighed(posting, asked, foreign);
+    return new Unweighed(posting, asked, unknownTerms.byRequirement(posting), foreign);
   }
 
   /** Gives what a posting asks its weights. */
@@ -83,9 +99,7 @@ public final class AtomCompiler {
       int weight = weight(r);
       List<Atom> atoms = weighed(r, unweighed.asked().get(i), weight);
       own.put(r.id(), atoms);
-      if (atoms.isEmpty()) {
-        unknown += weight;
-      }
+      unknown += unread(r, !unweighed.unknown().get(i).isEmpty(), atoms, weight);
     }
     unknown += (long) posting.unread().size() * rubric.sections().getOrDefault(UNREAD, 0);
     Map<Ask, Merged> merged = new HashMap<>();
@@ -123,7 +137,8 @@ public final class AtomCompiler {
       }
       counted.add(new Atom.Role(posting.role(), (int) (rest * rubric.roleShare() / 1000)));
     }
-    return new PreparedPosting(posting, counted, own, countedAt, unknown);
+    return new PreparedPosting(
+        posting, counted, own, countedAt, unknown, UnknownTerms.told(posting, unweighed.unknown()));
   }
 
   /** The skills of an atom in any order, and how many of them are asked. */
@@ -164,6 +179,23 @@ public final class AtomCompiler {
         String.valueOf(rubric.roleShare()));
   }
 
+  /**
+   * What of a line's weight no resume is judged by: all of a line that none can show, and of one
+   * that names something unknown and nothing else what its words do not weigh.
+   *
+   * @param named whether it names something unknown
+   */
+  private long unread(Requirement r, boolean named, List<Atom> atoms, int weight) {
+    if (atoms.size() == 1 && atoms.get(0) instanceof Atom.FreeText) {
+      return named ? weight - atoms.get(0).weight() : 0;
+    }
+    if (!atoms.isEmpty()) {
+      return 0;
+    }
+    // A name that nobody knows may make a skill of what reads like nothing in particular.
+    return named && r.kind() == RequirementKind.OTHER ? weight(r, RequirementKind.SKILL) : weight;
+  }
+
   /** All atoms that ask the same of the same skills. */
   private static final class Merged {
     private final List<Integer> lines = new ArrayList<>(2);
@@ -200,8 +232,12 @@ public final class AtomCompiler {
   }
 
   private int weight(Requirement r) {
+    return weight(r, r.kind());
+  }
+
+  private int weight(Requirement r, RequirementKind as) {
     long section = rubric.sections().getOrDefault(r.sectionName(), 0);
-    long kind = rubric.kinds().getOrDefault(r.kind().label(), 0);
+    long kind = rubric.kinds().getOrDefault(as.label(), 0);
     return (int) (section * kind / 1000);
   }
 
@@ -216,12 +252,12 @@ public final class AtomCompiler {
           yield both;
         }
         boolean says = r.minYears() != null || r.maxYears() != null || newcomer;
-        yield says ? List.of(career(r, newcomer)) : List.of(freeText(r));
+        yield says ? List.of(career(r, newcomer)) : freeText(r);
       }
       case EDUCATION -> List.of(facts.degree(r));
       case LANGUAGE -> List.of(facts.language(r));
-      case CERTIFICATE -> List.of(certificate(r));
-      case SKILL -> r.groups().isEmpty() ? List.of(freeText(r)) : groups(r);
+      case CERTIFICATE -> certificate(r);
+      case SKILL -> r.groups().isEmpty() ? freeText(r) : groups(r);
     };
   }
 
@@ -252,8 +288,17 @@ public final class AtomCompiler {
     return c.minMonths() > 0 ? weight : (int) ((long) weight * rubric.openCareer() / 1000);
   }
 
-  private Atom freeText(Requirement r) {
-    return new Atom.FreeText(r, role(r), null, 0);
+  /** The atom of a line's words; none where they only ask and do not say what. */
+  private List<Atom> freeText(Requirement r) {
+    String role = role(r);
+    LineTerms words = null;
+    if (role.isEmpty() && r.statement().text().length() <= LONGEST_EMPTY) {
+      words = terms.of(r.statement());
+      if (words.isEmpty()) {
+        return List.of();
+      }
+    }
+    return List.of(new Atom.FreeText(r, role, words, 0));
   }
 
   /**
@@ -280,7 +325,7 @@ public final class AtomCompiler {
     return years == null ? 0 : years * 12;
   }
 
-  private Atom certificate(Requirement r) {
+  private List<Atom> certificate(Requirement r) {
     List<Integer> certificates = new ArrayList<>();
     List<Integer> fields = new ArrayList<>();
     for (Group g : r.groups()) {
@@ -295,7 +340,7 @@ public final class AtomCompiler {
       // A certificate of another trade: no dictionary entry, but its words may stand in the resume.
       return freeText(r);
     }
-    return new Atom.Certificate(r, certificates, fields, 0);
+    return List.of(new Atom.Certificate(r, certificates, fields, 0));
   }
 
   private List<Atom> groups(Requirement r) {

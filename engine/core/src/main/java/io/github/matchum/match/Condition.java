@@ -1,5 +1,8 @@
 package io.github.matchum.match;
 
+import io.github.matchum.resume.Quote;
+import java.util.List;
+
 /**
  * A condition of a posting: career, degree, language or certificate.
  *
@@ -8,5 +11,11 @@ package io.github.matchum.match;
  * @param held what the resume shows, in the same form; empty where nothing
  * @param status {@code pass}, {@code near}, {@code fail} or {@code unknown}
  * @param line 1-based line of the posting
+ * @param quotes lines of the resume that show it
  */
-public record Condition(String kind, String asked, String held, String status, int line) {}
+public record Condition(
+    String kind, String asked, String held, String status, int line, List<Quote> quotes) {
+  public Condition {
+    quotes = List.copyOf(quotes);
+  }
+}

@@ -1,6 +1,7 @@
 package io.github.matchum.match;
 
 import io.github.matchum.posting.Posting;
+import io.github.matchum.posting.UnknownTerm;
 import io.github.matchum.resume.Resume;
 import java.util.List;
 
@@ -20,6 +21,8 @@ import java.util.List;
  *     and judged
  * @param notes things to know, such as over-qualification
  * @param outlook what the score would be with more skills
+ * @param unknownTerms names in the requirements that the dictionary does not know, by line
+ * @param strengths how much of the resume's strongest work the posting uses; never in the score
  * @param dictionaryVersion version of the dictionary
  * @param rubricVersion version of the rubric
  */
@@ -36,6 +39,8 @@ public record MatchReport(
     String confidence,
     List<Reason> notes,
     Outlook outlook,
+    List<UnknownTerm> unknownTerms,
+    Strengths strengths,
     String dictionaryVersion,
     String rubricVersion) {
   public MatchReport {
@@ -44,5 +49,6 @@ public record MatchReport(
     conditions = List.copyOf(conditions);
     gaps = List.copyOf(gaps);
     notes = List.copyOf(notes);
+    unknownTerms = List.copyOf(unknownTerms);
   }
 }

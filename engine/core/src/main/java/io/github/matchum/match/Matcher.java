@@ -11,6 +11,7 @@ import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.match.CreditRules.Credit;
 import io.github.matchum.posting.Demand;
 import io.github.matchum.posting.Requirement;
+import io.github.matchum.posting.RequirementKind;
 import io.github.matchum.resume.Evidence;
 import io.github.matchum.resume.Grade;
 import io.github.matchum.resume.LanguageResult;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matcher {
   private static final int FULL = 1000;
+  private static final String UPPER_END = "months-at-most";
 
   /** Months by which a career may pass a stated number of years and still be called that many. */
   private static final int ROUNDING = 6;
@@ -48,6 +50,11 @@ public final class Matcher {
   private final Rubric rubric;
   private final TermWeights terms;
   private final Relations relations;
+  private final StrengthReader strengths;
+  private final Overqualification overqualification;
+
+  /** What a user laid over the shipped rubric. */
+  private final Map<String, String> ownNumbers;
 
   /** Makes a matcher of a dictionary, a rubric and the weights of free-text terms. */
   public Matcher(Dictionary dictionary, Rubric rubric, TermWeights terms) {
@@ -55,6 +62,9 @@ public final class Matcher {
     this.rubric = rubric;
     this.terms = terms;
     this.relations = new Relations(dictionary);
+    this.strengths = new StrengthReader(dictionary, rubric, relations);
+    this.overqualification = new Overqualification(dictionary.lexicon());
+    this.ownNumbers = Map.copyOf(rubric.changes(dictionary.lexicon().rubric()));
   }
 
   /** Returns the rubric. */
@@ -169,7 +179,10 @@ public final class Matcher {
     all.sort(Comparator.comparingInt(Credit::credit).reversed());
     List<Credit> best = all.subList(0, Math.min(atom.atLeast(), all.size()));
     int credit = best.stream().mapToInt(Credit::credit).sum() / atom.atLeast();
+    // What met it speaks first, then what shows it too.
     List<Quote> quotes = new ArrayList<>();
+    best.forEach(
+        c -> c.evidence().ifPresent(e -> quotes.addAll(c.credit() > 0 ? e.quotes() : List.of())));
     for (int i = 0; i < atom.skills().size(); i++) {
       quotes.addAll(
           rules.quotes(
@@ -180,7 +193,7 @@ public final class Matcher {
               isLabel(atom, i),
               best.get(best.size() - 1).credit()));
     }
-    quotes.sort(Comparator.comparing(Quote::grade).reversed());
+    quotes.sort(Comparator.comparing(Quote::grade).thenComparing(Quote::isOfWork).reversed());
     return new Assessment(
         credit,
         best.stream().filter(c -> c.by() != null).toList(),
@@ -215,17 +228,22 @@ public final class Matcher {
       return new Reason("too-few", args);
     }
     if (first.adjacent()) {
+      args.put(
+          "instead",
+          atom.skills().stream()
+              .map(n -> dictionary.skill(n).id().value())
+              .collect(Collectors.joining("|")));
       return new Reason("adjacent", args);
     }
     if (atom.minMonths() > 0) {
       args.put("months", String.valueOf(e.months().atMost()));
       args.put("asked", String.valueOf(atom.minMonths()));
+      if (e.months().atLeast() < Math.min(atom.minMonths(), e.months().atMost())) {
+        args.put("atLeast", String.valueOf(e.months().atLeast()));
+        return new Reason(UPPER_END, args);
+      }
       if (e.months().atMost() < atom.minMonths()) {
         return new Reason("months-short", args);
-      }
-      if (e.months().atLeast() < atom.minMonths()) {
-        args.put("atLeast", String.valueOf(e.months().atLeast()));
-        return new Reason("months-at-most", args);
       }
     }
     if (rules.isStale(e)) {
@@ -242,7 +260,7 @@ public final class Matcher {
       return new Assessment(
           FULL,
           List.of(),
-          jobs(resume.resume()),
+          resume.resume().careerQuotes(),
           new Reason("work-shown", Map.of("role", atom.role())));
     }
     int credit = words;
@@ -277,29 +295,21 @@ public final class Matcher {
         return new Assessment(
             credit * work / FULL,
             List.of(),
-            jobs(resume),
+            resume.careerQuotes(),
             new Reason(
-                "career-other",
+                atom.role().equals("other") ? "career-trade" : "career-other",
                 Map.of("role", atom.role(), "months", String.valueOf(resume.careerMonths()))));
       }
     }
     return new Assessment(
         credit,
         List.of(),
-        jobs(resume),
+        resume.careerQuotes(),
         new Reason(
             atom.minMonths() == 0
                 ? "career-any"
                 : credit == FULL ? "career-enough" : "career-short",
             args));
-  }
-
-  private static List<Quote> jobs(Resume resume) {
-    List<Quote> quotes = new ArrayList<>();
-    resume.entries().stream()
-        .filter(e -> e.kind() == io.github.matchum.resume.Entry.Kind.JOB && e.period().isPresent())
-        .forEach(e -> quotes.add(e.quote()));
-    return quotes;
   }
 
   private Assessment degree(Atom.Degree atom, Resume resume) {
@@ -441,6 +451,8 @@ public final class Matcher {
         confidence(posting),
         notes(posting, resume.resume()),
         outlook.build(),
+        posting.unknownTerms(),
+        strengths.read(resume.resume(), posting.posting()),
         dictionary.version(),
         rubric.version());
   }
@@ -477,6 +489,18 @@ public final class Matcher {
         outlook.build());
   }
 
+  /**
+   * Finds the fewest skills that lift a score to a threshold.
+   *
+   * @param threshold 1 to 100 points
+   */
+  public Target target(PreparedResume resume, PreparedPosting posting, int threshold) {
+    return TargetSearch.find(
+        brief(resume, posting).outlook(),
+        threshold,
+        n -> dictionary.skill(n).kind() == SkillKind.TECH);
+  }
+
   private int[] credits(PreparedResume resume, PreparedPosting posting, CreditRules rules) {
     int[] credits = new int[posting.atoms().size()];
     for (int i = 0; i < credits.length; i++) {
@@ -493,12 +517,21 @@ public final class Matcher {
     return sum;
   }
 
+  /** Why no resume is judged by a line. */
+  private String unjudged(Requirement r) {
+    if (r.statement().text().length() <= AtomCompiler.LONGEST_EMPTY
+        && terms.of(r.statement()).isEmpty()) {
+      return "names-nothing";
+    }
+    return r.kind() == RequirementKind.SOFT ? "cannot-be-shown" : "no-known-kind";
+  }
+
   private Judgement judge(
       Requirement r, PreparedPosting posting, PreparedResume resume, CreditRules rules) {
     List<Atom> atoms = posting.atomsOf(r);
     if (atoms.isEmpty()) {
       return new Judgement(
-          r, Verdict.UNKNOWN, 0, 0, List.of(), null, List.of(), Reason.of("cannot-be-shown"));
+          r, Verdict.UNKNOWN, 0, 0, List.of(), null, List.of(), Reason.of(unjudged(r)));
     }
     long weighted = 0;
     long weight = 0;
@@ -541,7 +574,8 @@ public final class Matcher {
                 .map(n -> dictionary.skill(n).id().value())
                 .collect(Collectors.joining("|")));
       }
-      if (a.credit() < least) {
+      // Of parts shown alike the one that rests on the upper end of a range is told.
+      if (a.credit() < least || (a.credit() == least && a.reason().code().equals(UPPER_END))) {
         least = a.credit();
         reason = a.reason();
       }
@@ -549,6 +583,17 @@ public final class Matcher {
     int credit = (int) (weighted / weight);
     if (!missing.isEmpty() && credit > 0) {
       reason = new Reason("some-missing", Map.of("missing", String.join(",", missing)));
+    }
+    Integer max = r.maxYears();
+    if (max != null && over(r, resume.resume()) > 0) {
+      reason =
+          new Reason(
+              "career-over",
+              Map.of(
+                  "asked",
+                  String.valueOf(max * 12),
+                  "months",
+                  String.valueOf(resume.resume().careerMonths())));
     }
     Verdict verdict =
         over(r, resume.resume()) > 0
@@ -595,7 +640,7 @@ public final class Matcher {
   private static int over(Requirement r, Resume resume) {
     Integer max = r.maxYears();
     if (max == null
-        || r.kind() != io.github.matchum.posting.RequirementKind.CAREER
+        || r.kind() != RequirementKind.CAREER
         || resume.careerMonths() < max * 12 + ROUNDING) {
       return 0;
     }
@@ -622,8 +667,9 @@ public final class Matcher {
                 "career",
                 c.minMonths() + " months",
                 held + " months",
-                c.minMonths() == 0 ? "pass" : status,
-                r.line()));
+                c.minMonths() == 0 ? "pass" : inRole(c, resume.resume(), status),
+                r.line(),
+                resume.resume().careerQuotes()));
       } else if (atom instanceof Atom.Degree
           || atom instanceof Atom.Certificate
           || atom instanceof Atom.Language) {
@@ -634,9 +680,18 @@ public final class Matcher {
                 ? "pass"
                 : silent ? "unknown" : a.credit() >= 500 ? "near" : "fail";
         String held = a.quotes().isEmpty() ? "" : a.quotes().get(0).statement().text();
-        out.add(new Condition(r.kind().label(), r.text(), held, status, r.line()));
+        out.add(new Condition(r.kind().label(), r.text(), held, status, r.line(), a.quotes()));
       }
     }
+  }
+
+  /** Years enough in all are not enough where they were spent in another occupation. */
+  private String inRole(Atom.Career atom, Resume resume, String status) {
+    if (atom.role().isEmpty() || !status.equals("pass")) {
+      return status;
+    }
+    int work = roleCredit(atom.role(), resume);
+    return work == FULL ? status : work == 0 ? "fail" : "near";
   }
 
   private String confidence(PreparedPosting posting) {
@@ -649,19 +704,12 @@ public final class Matcher {
     return judged < 8 || u * 3 > w || !posting.posting().structured() ? "medium" : "high";
   }
 
-  private static List<Reason> notes(PreparedPosting posting, Resume resume) {
+  private List<Reason> notes(PreparedPosting posting, Resume resume) {
     List<Reason> notes = new ArrayList<>();
-    Integer max = posting.posting().career().maxYears();
-    if (max != null && resume.careerMonths() > max * 12) {
-      notes.add(
-          new Reason(
-              "over-qualified",
-              Map.of(
-                  "asked",
-                  String.valueOf(max * 12),
-                  "months",
-                  String.valueOf(resume.careerMonths()))));
+    if (!ownNumbers.isEmpty()) {
+      notes.add(new Reason("own-numbers", ownNumbers));
     }
+    notes.addAll(overqualification.notes(posting.posting(), resume));
     if (!posting.posting().structured()) {
       notes.add(Reason.of("no-headings"));
     }
@@ -770,7 +818,7 @@ public final class Matcher {
 
   /** What a certificate held gives one that is asked by its field, or by no name at all. */
   private int held(Atom.Certificate atom, Evidence e, CreditRules rules) {
-    if (e.skill().kind() != io.github.matchum.dictionary.SkillKind.CERT) {
+    if (e.skill().kind() != SkillKind.CERT) {
       return 0;
     }
     int f = rules.f(e, io.github.matchum.posting.Demand.KNOW, 0);

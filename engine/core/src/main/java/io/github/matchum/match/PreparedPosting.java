@@ -2,6 +2,7 @@ package io.github.matchum.match;
 
 import io.github.matchum.posting.Posting;
 import io.github.matchum.posting.Requirement;
+import io.github.matchum.posting.UnknownTerm;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,21 @@ public final class PreparedPosting {
   private final Map<String, String> countedAt;
   private final long unknownWeight;
   private final long weight;
+  private final List<UnknownTerm> unknownTerms;
 
   PreparedPosting(
       Posting posting,
       List<Atom> atoms,
       Map<String, List<Atom>> own,
       Map<String, String> countedAt,
-      long unknownWeight) {
+      long unknownWeight,
+      List<UnknownTerm> unknownTerms) {
     this.posting = posting;
     this.atoms = List.copyOf(atoms);
     this.own = Collections.unmodifiableMap(own);
     this.countedAt = Map.copyOf(countedAt);
     this.unknownWeight = unknownWeight;
+    this.unknownTerms = List.copyOf(unknownTerms);
     long sum = 0;
     for (Atom atom : atoms) {
       sum += atom.weight();
@@ -57,6 +61,11 @@ public final class PreparedPosting {
   public Optional<String> countedAt(Requirement requirement, int i) {
     @Nullable String id = countedAt.get(requirement.id() + "/" + i);
     return Optional.ofNullable(id);
+  }
+
+  /** Returns the names in its requirements that the dictionary does not know, by line. */
+  public List<UnknownTerm> unknownTerms() {
+    return unknownTerms;
   }
 
   /** Returns the sum W of the weights. */

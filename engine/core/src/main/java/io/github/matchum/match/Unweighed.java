@@ -9,14 +9,22 @@ import java.util.List;
  *
  * @param posting the posting
  * @param asked for each requirement, in their order, what it asks; the weights are 0
+ * @param unknown for each requirement the names in it that the dictionary does not know
  * @param foreign whether the posting is one of another trade
  */
-public record Unweighed(Posting posting, List<List<Atom>> asked, boolean foreign) {
+public record Unweighed(
+    Posting posting, List<List<Atom>> asked, List<List<String>> unknown, boolean foreign) {
   public Unweighed {
     asked = asked.stream().map(List::copyOf).toList();
-    if (asked.size() != posting.requirements().size()) {
+    unknown = unknown.stream().map(List::copyOf).toList();
+    if (asked.size() != posting.requirements().size() || unknown.size() != asked.size()) {
       throw new IllegalArgumentException(
-          asked.size() + " lists for " + posting.requirements().size() + " requirements");
+          asked.size()
+              + " and "
+              + unknown.size()
+              + " lists for "
+              + posting.requirements().size()
+              + " requirements");
     }
   }
 
@@ -27,6 +35,7 @@ public record Unweighed(Posting posting, List<List<Atom>> asked, boolean foreign
         asked.stream()
             .map(atoms -> atoms.stream().map(a -> withTerms(a, weights)).toList())
             .toList(),
+        unknown,
         foreign);
   }
 

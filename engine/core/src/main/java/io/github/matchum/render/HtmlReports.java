@@ -50,6 +50,8 @@ public final class HtmlReports {
     Wording.bySection(v.requirements())
         .forEach((section, requirements) -> requirements(section, requirements, page));
     gaps(v, page);
+    target(v, page);
+    strengths(v, page);
     lists(v, page);
     if (explain) {
       explain(v, page);
@@ -126,6 +128,25 @@ public final class HtmlReports {
     page.element("p class=\"dim\"", words.say("gaps.do-not-add"));
   }
 
+  private void target(ScoreView v, Page page) {
+    ScoreView.Target target = v.target();
+    if (target != null) {
+      page.element("h2", words.say("heading.target", target.threshold()));
+      page.element("p", words.target(target, v.score()));
+    }
+  }
+
+  private void strengths(ScoreView v, Page page) {
+    ScoreView.Strengths s = v.strengths();
+    Integer share = s == null ? null : s.share();
+    if (s == null || share == null) {
+      return;
+    }
+    page.element("h2", words.say("heading.strengths"));
+    page.element("p", words.strengths(s, share));
+    page.list(words.strengthRows(s).stream().map(r -> r.get(0) + ": " + r.get(1)).toList());
+  }
+
   private void lists(ScoreView v, Page page) {
     if (!v.corrections().isEmpty()) {
       page.element("h2", words.say("heading.corrections"));
@@ -141,6 +162,11 @@ public final class HtmlReports {
               .map(
                   u -> "L" + u.line() + " " + u.text() + " (" + words.word("unread", u.why()) + ")")
               .toList());
+    }
+    if (!v.unknownTerms().isEmpty()) {
+      page.element("h2", words.say("heading.unknown-terms"));
+      page.element("p", words.terms(v.unknownTerms()));
+      page.element("p class=\"dim\"", words.say("unknown-terms.hint"));
     }
   }
 

@@ -145,6 +145,9 @@ public final class JsonReports {
       g.writeStringProperty("held", c.held());
       g.writeStringProperty("status", c.status());
       g.writeNumberProperty("line", c.line());
+      if (!c.evidence().isEmpty()) {
+        quotes(g, c.evidence());
+      }
       g.writeEndObject();
     }
     g.writeEndArray();
@@ -165,10 +168,11 @@ public final class JsonReports {
     requirements(g, v.requirements());
     gaps(g, v.gaps());
     unread(g, v.unread());
+    unknownTerms(g, v.unknownTerms());
     notes(g, v.notes());
     g.writeName("corrections");
     g.writeStartArray();
-    for (ScoreView.Correction c : v.corrections()) {
+    for (MentionView c : v.corrections()) {
       g.writeStartObject();
       g.writeNumberProperty("line", c.line());
       g.writeStringProperty("surface", c.surface());
@@ -176,6 +180,8 @@ public final class JsonReports {
       g.writeEndObject();
     }
     g.writeEndArray();
+    strengths(g, v.strengths());
+    target(g, v.target());
     g.writeName("versions");
     g.writeStartObject();
     g.writeStringProperty("engine", v.versions().engine());
@@ -223,6 +229,71 @@ public final class JsonReports {
       g.writeEndObject();
     }
     g.writeEndArray();
+  }
+
+  private static void unknownTerms(JsonGenerator g, List<ScoreView.UnreadView> terms) {
+    g.writeName("unknownTerms");
+    g.writeStartArray();
+    for (ScoreView.UnreadView t : terms) {
+      g.writeStartObject();
+      g.writeNumberProperty("line", t.line());
+      g.writeStringProperty("term", t.text());
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+  }
+
+  private static void strengths(JsonGenerator g, ScoreView.@Nullable Strengths s) {
+    if (s == null) {
+      return;
+    }
+    g.writeName("strengths");
+    g.writeStartObject();
+    g.writeName("share");
+    tenths(g, s.share());
+    g.writeName("used");
+    g.writeStartArray();
+    s.used().forEach(line -> skillLine(g, line));
+    g.writeEndArray();
+    g.writeName("unused");
+    g.writeStartArray();
+    s.unused().forEach(line -> skillLine(g, line));
+    g.writeEndArray();
+    g.writeEndObject();
+  }
+
+  private static void target(JsonGenerator g, ScoreView.@Nullable Target t) {
+    if (t == null) {
+      return;
+    }
+    g.writeName("target");
+    g.writeStartObject();
+    g.writeNumberProperty("threshold", t.threshold());
+    g.writeStringProperty("status", t.status());
+    strings(g, "skills", t.skills());
+    g.writeName("score");
+    tenths(g, t.status().equals("unknown") ? null : t.score());
+    g.writeNumberProperty("atLeast", t.atLeast());
+    g.writeBooleanProperty("exact", t.atLeast() == t.skills().size());
+    g.writeEndObject();
+  }
+
+  private static void skillLine(JsonGenerator g, ResumeView.SkillLine s) {
+    g.writeStartObject();
+    g.writeStringProperty("skill", s.skill());
+    g.writeStringProperty("name", s.name());
+    g.writeStringProperty("kind", s.kind());
+    g.writeStringProperty("grade", s.grade());
+    g.writeName("months");
+    g.writeStartObject();
+    g.writeNumberProperty("atLeast", s.atLeast());
+    g.writeNumberProperty("atMost", s.atMost());
+    g.writeEndObject();
+    nullable(g, "lastUsed", s.lastUsed());
+    g.writeBooleanProperty("corrected", s.corrected());
+    nullable(g, "level", s.level());
+    quotes(g, s.evidence());
+    g.writeEndObject();
   }
 
   private static void requirements(JsonGenerator g, List<RequirementView> requirements) {
@@ -325,6 +396,7 @@ public final class JsonReports {
           g.writeEndArray();
           requirements(g, v.requirements());
           unread(g, v.unread());
+          unknownTerms(g, v.unknownTerms());
         });
   }
 
@@ -342,21 +414,7 @@ public final class JsonReports {
           g.writeName("skills");
           g.writeStartArray();
           for (ResumeView.SkillLine s : v.skills()) {
-            g.writeStartObject();
-            g.writeStringProperty("skill", s.skill());
-            g.writeStringProperty("name", s.name());
-            g.writeStringProperty("kind", s.kind());
-            g.writeStringProperty("grade", s.grade());
-            g.writeName("months");
-            g.writeStartObject();
-            g.writeNumberProperty("atLeast", s.atLeast());
-            g.writeNumberProperty("atMost", s.atMost());
-            g.writeEndObject();
-            nullable(g, "lastUsed", s.lastUsed());
-            g.writeBooleanProperty("corrected", s.corrected());
-            nullable(g, "level", s.level());
-            quotes(g, s.evidence());
-            g.writeEndObject();
+            skillLine(g, s);
           }
           g.writeEndArray();
           g.writeName("education");

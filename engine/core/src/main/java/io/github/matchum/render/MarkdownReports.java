@@ -61,6 +61,8 @@ public final class MarkdownReports {
     Wording.bySection(v.requirements())
         .forEach((section, requirements) -> requirements(section, requirements, out));
     gaps(v, out);
+    target(v, out);
+    strengths(v, out);
     lists(v, out);
     if (explain) {
       explain(v, out);
@@ -120,6 +122,28 @@ public final class MarkdownReports {
     line(out, words.say("gaps.do-not-add"));
   }
 
+  private void target(ScoreView v, Appendable out) {
+    ScoreView.Target target = v.target();
+    if (target != null) {
+      heading(out, words.say("heading.target", target.threshold()));
+      line(out, escape(words.target(target, v.score())));
+    }
+  }
+
+  private void strengths(ScoreView v, Appendable out) {
+    ScoreView.Strengths s = v.strengths();
+    Integer share = s == null ? null : s.share();
+    if (s == null || share == null) {
+      return;
+    }
+    heading(out, words.say("heading.strengths"));
+    line(out, escape(words.strengths(s, share)));
+    line(out, "");
+    for (List<String> row : words.strengthRows(s)) {
+      line(out, "- " + escape(row.get(0)) + ": " + escape(row.get(1)));
+    }
+  }
+
   private void lists(ScoreView v, Appendable out) {
     if (!v.corrections().isEmpty()) {
       heading(out, words.say("heading.corrections"));
@@ -140,6 +164,12 @@ public final class MarkdownReports {
                       + " ("
                       + words.word("unread", u.why())
                       + ")"));
+    }
+    if (!v.unknownTerms().isEmpty()) {
+      heading(out, words.say("heading.unknown-terms"));
+      line(out, escape(words.terms(v.unknownTerms())));
+      line(out, "");
+      line(out, words.say("unknown-terms.hint"));
     }
   }
 

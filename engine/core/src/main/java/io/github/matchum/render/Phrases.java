@@ -56,6 +56,7 @@ public final class Phrases {
             phrase
                 .replace('·', '-')
                 .replace('–', '-')
+                .replace("→", "->")
                 .replace('×', 'x')
                 .replace('÷', '/')
                 .replace('“', '"')

@@ -49,6 +49,10 @@ final class PostingText {
         });
     mentions(v.mentions());
     unread(v.unread());
+    if (!v.unknownTerms().isEmpty()) {
+      sheet.heading(words.say("heading.unknown-terms"));
+      sheet.text(2, words.terms(v.unknownTerms()), Sheet.PLAIN);
+    }
   }
 
   private String career(PostingView v) {

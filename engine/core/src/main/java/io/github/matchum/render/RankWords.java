@@ -37,12 +37,13 @@ final class RankWords {
     return words.say("rank.head", ranking.ranked() - ranking.reposts(), whose, asOf);
   }
 
-  /** Things to know of the resume, said once above the table. */
+  /** Things to know of the resume and of own weights, said once above the table. */
   List<String> notes(List<RankRow> rows) {
-    return several() || rows.isEmpty()
+    return rows.isEmpty()
         ? List.of()
         : rows.get(0).view().notes().stream()
-            .filter(n -> n.code().equals("old-resume"))
+            .filter(n ->
+                n.code().equals("own-numbers") || (n.code().equals("old-resume") && !several()))
             .map(words::note)
             .toList();
   }

@@ -35,7 +35,7 @@ final class ScoreTables {
         words.word("status", c.status()),
         words.word("kind", c.kind()),
         words.condition(c.asked()) + " (L" + c.line() + ")",
-        words.condition(c.held()));
+        words.held(c));
   }
 
   List<String> requirementColumns() {
@@ -53,9 +53,8 @@ final class ScoreTables {
 
   /** Returns what meets a requirement, and why. */
   String why(RequirementView r, RequirementView.Judged j) {
-    String names = j.metByNames().isEmpty() ? "" : String.join(", ", j.metByNames()) + ": ";
     String counted = j.countedAt() == null ? "" : " · " + words.say("counted-at", j.countedAt());
-    return names + words.why(r, j) + counted;
+    return words.told(r, j) + counted;
   }
 
   List<String> gapColumns() {

@@ -1,5 +1,6 @@
 package io.github.matchum.render;
 
+import io.github.matchum.report.MentionView;
 import io.github.matchum.report.QuoteView;
 import io.github.matchum.report.RequirementView;
 import io.github.matchum.report.ScoreView;
@@ -31,8 +32,11 @@ final class ScoreText {
     conditions();
     requirements();
     gaps();
+    target();
+    strengths();
     corrections();
     unread();
+    unknownTerms();
     if (explain) {
       explain();
     }
@@ -106,8 +110,7 @@ final class ScoreText {
               cut(words.condition(c.asked())),
               c.line()),
           Sheet.PLAIN);
-      String held =
-          c.held().isEmpty() ? words.say("condition.nothing") : cut(words.condition(c.held()));
+      String held = c.held().isEmpty() ? words.say("condition.nothing") : cut(words.held(c));
       sheet.text(widest + 4, words.say("condition.held", held), Sheet.DIM);
     }
   }
@@ -185,10 +188,7 @@ final class ScoreText {
   }
 
   private String reason(RequirementView r, RequirementView.Judged j) {
-    StringBuilder out = new StringBuilder(words.why(r, j));
-    if (!j.metByNames().isEmpty()) {
-      out.insert(0, String.join(", ", j.metByNames()) + ": ");
-    }
+    StringBuilder out = new StringBuilder(words.told(r, j));
     int more = j.evidence().size() - MOST_QUOTES;
     if (more > 0) {
       out.append(sheet.dot()).append(words.say("quotes.more", more));
@@ -230,13 +230,42 @@ final class ScoreText {
     return out.toString();
   }
 
+  private void target() {
+    ScoreView.Target target = view.target();
+    if (target != null) {
+      sheet.heading(words.say("heading.target", target.threshold()));
+      sheet.text(2, words.target(target, view.score()), Sheet.PLAIN);
+    }
+  }
+
+  private void strengths() {
+    ScoreView.Strengths s = view.strengths();
+    Integer share = s == null ? null : s.share();
+    if (s == null || share == null) {
+      return;
+    }
+    sheet.heading(words.say("heading.strengths"));
+    sheet.text(2, words.strengths(s, share), Sheet.PLAIN);
+    for (List<String> row : words.strengthRows(s)) {
+      sheet.hanging("  " + row.get(0) + "  ", 4 + Width.of(row.get(0)), row.get(1), Sheet.PLAIN);
+    }
+  }
+
+  private void unknownTerms() {
+    if (!view.unknownTerms().isEmpty()) {
+      sheet.heading(words.say("heading.unknown-terms"));
+      sheet.text(2, words.terms(view.unknownTerms()), Sheet.PLAIN);
+      sheet.text(2, words.say("unknown-terms.hint"), Sheet.DIM);
+    }
+  }
+
   private void corrections() {
     if (view.corrections().isEmpty()) {
       return;
     }
     sheet.heading(words.say("heading.corrections"));
     List<List<String>> rows = new ArrayList<>();
-    for (ScoreView.Correction c : view.corrections()) {
+    for (MentionView c : view.corrections()) {
       rows.add(
           List.of(
               "L" + c.line(), Wording.clean(c.surface()) + sheet.symbol(" → ", " -> ") + c.name()));

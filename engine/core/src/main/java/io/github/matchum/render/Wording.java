@@ -3,6 +3,7 @@ package io.github.matchum.render;
 import io.github.matchum.report.GroupView;
 import io.github.matchum.report.QuoteView;
 import io.github.matchum.report.RequirementView;
+import io.github.matchum.report.ResumeView;
 import io.github.matchum.report.ScoreView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
   private static final Pattern MONTHS = Pattern.compile("([0-9]+) months");
   private static final Pattern MARKS = Pattern.compile("^(?:(?:#{1,6}|[-*+>•·▪■□◦]) +)+");
+  private static final int MOST_LINES = 4;
   private static final List<String> SECTIONS = List.of("required", "preferred", "duties", "stack");
 
   private final Phrases phrases;
@@ -83,11 +85,13 @@ final class Wording {
   /** Returns months as years and months. */
   String months(int months) {
     if (months < 12) {
-      return say("months", months);
+      return months == 1 ? say("month") : say("months", months);
     }
-    return months % 12 == 0
-        ? say("years", months / 12)
-        : say("years-months", months / 12, months % 12);
+    String years = months < 24 ? say("year") : say("years", months / 12);
+    if (months % 12 == 0) {
+      return years;
+    }
+    return say("years-months", years, months % 12 == 1 ? say("month") : say("months", months % 12));
   }
 
   /** Returns what a condition asks or holds; {@code 36 months} is a code, all else is quoted. */
@@ -98,6 +102,17 @@ final class Wording {
     }
     int months = Integer.parseInt(m.group(1));
     return months == 0 ? say("condition.no-months") : months(months);
+  }
+
+  /** Returns what the resume holds of a condition, with the lines that show it. */
+  String held(ScoreView.ConditionView c) {
+    List<Integer> at = c.evidence().stream().map(QuoteView::line).distinct().toList();
+    String held = condition(c.held());
+    if (at.isEmpty() || held.isEmpty()) {
+      return held;
+    }
+    String more = at.size() > MOST_LINES ? say("more-lines") : "";
+    return held + " (" + lines(at.subList(0, Math.min(MOST_LINES, at.size()))) + more + ")";
   }
 
   /** Returns the name of a gap; a condition has only its kind. */
@@ -118,6 +133,7 @@ final class Wording {
     }
     Map<String, String> args = new HashMap<>(j.args());
     args.computeIfPresent("missing", (k, groups) -> missing(groups, names));
+    args.computeIfPresent("instead", (k, groups) -> missing(groups, names));
     args.computeIfPresent("skill", (k, id) -> names.getOrDefault(id, id));
     if (!j.why().equals("too-few") && !j.why().equals("role")) {
       inMonths(args, "months", "asked", "atLeast");
@@ -130,6 +146,35 @@ final class Wording {
     args.computeIfPresent("coverage", (k, mille) -> perCent(Integer.parseInt(mille)));
     String said = fill("why." + j.why(), args);
     return said + extent(j.why(), j.args());
+  }
+
+  /**
+   * Returns what shows a requirement and why it was judged so. Where the reason speaks of one of
+   * several skills, the others are said to be shown.
+   */
+  String told(RequirementView r, RequirementView.Judged j) {
+    String skill = j.args().get("skill");
+    boolean ofOne = skill != null && !j.why().equals("used");
+    List<String> names = new ArrayList<>();
+    String own = "";
+    for (int i = 0; i < j.metBy().size(); i++) {
+      if (ofOne && j.metBy().get(i).equals(skill)) {
+        own = j.metByNames().get(i) + ": ";
+      } else {
+        names.add(j.metByNames().get(i));
+      }
+    }
+    String why = why(r, j);
+    if (j.why().equals("some-missing") && j.verdict().equals("missing")) {
+      why += say("some-missing.little");
+    }
+    if (j.why().equals("adjacent") || j.why().equals("only-mentioned")) {
+      own = "";
+    }
+    if (ofOne && !names.isEmpty()) {
+      return say("others-shown", String.join(", ", names)) + say("dot") + own + why;
+    }
+    return (names.isEmpty() ? own : String.join(", ", names) + ": ") + why;
   }
 
   /** Returns groups of ids ({@code go|kotlin,kafka}) as names. */
@@ -165,9 +210,34 @@ final class Wording {
 
   /** Returns a note on the whole report. */
   String note(ScoreView.Note note) {
+    if (note.code().equals("own-numbers")) {
+      return say("note.own-numbers", numbers(note.args()));
+    }
     Map<String, String> args = new HashMap<>(note.args());
     inMonths(args, "months", "asked", "monthsThen");
     return fill("note." + note.code(), args);
+  }
+
+  /** Returns own numbers of the rubric: {@code sections.required} gives 자격요건. */
+  private String numbers(Map<String, String> changes) {
+    List<String> out = new ArrayList<>();
+    new java.util.TreeMap<>(changes)
+        .forEach((name, change) -> {
+          int dot = name.indexOf('.');
+          String table = dot < 0 ? "" : name.substring(0, dot);
+          String own = name.substring(dot + 1);
+          String said =
+              switch (table) {
+                case "sections" -> word("section", own);
+                case "kinds" -> word("kind", own);
+                case "skills" -> own;
+                default -> name;
+              };
+          String[] values = change.split("→", -1);
+          out.add(
+              values.length == 2 ? say("change", said, values[0], values[1]) : said + " " + change);
+        });
+    return String.join(", ", out);
   }
 
   /** Returns what is said in place of a list of gaps where there is none. */
@@ -184,6 +254,57 @@ final class Wording {
       return say("gaps.none-but", unknown, v.unread().size());
     }
     return say("gaps.none");
+  }
+
+  /** Returns what it takes to reach a threshold, in a sentence. */
+  String target(ScoreView.Target t, @Nullable Integer score) {
+    if (t.status().equals("reachable")) {
+      String key =
+          t.skills().size() == 1
+              ? "target.one"
+              : t.atLeast() == t.skills().size() ? "target.fewest" : "target.some";
+      return say(
+          key, String.join(", ", t.names()), t.skills().size(), tenths(t.score()), t.atLeast());
+    }
+    return say("target." + t.status(), score == null ? "" : tenths(score), tenths(t.score()));
+  }
+
+  /** Returns how much of the strongest work is used, in a sentence. */
+  String strengths(ScoreView.Strengths s, int share) {
+    return say("strengths.share", s.used().size() + s.unused().size(), tenths(share));
+  }
+
+  /** Returns what of the strongest work is used and what is not: a label and a list each. */
+  List<List<String>> strengthRows(ScoreView.Strengths s) {
+    List<List<String>> rows = new ArrayList<>();
+    if (!s.used().isEmpty()) {
+      rows.add(List.of(say("strengths.used"), skills(s.used())));
+    }
+    if (!s.unused().isEmpty()) {
+      rows.add(List.of(say("strengths.unused"), skills(s.unused())));
+    }
+    return rows;
+  }
+
+  private String skills(List<ResumeView.SkillLine> lines) {
+    List<String> out = new ArrayList<>();
+    for (ResumeView.SkillLine s : lines) {
+      int most = s.atMost();
+      String months = s.atLeast() == most ? "" : "~";
+      out.add(most == 0 ? s.name() : s.name() + " (" + months + months(most) + ")");
+    }
+    return String.join(", ", out);
+  }
+
+  /** Returns terms with their lines: {@code Langfuse (L14)}. */
+  String terms(List<ScoreView.UnreadView> terms) {
+    Map<String, List<Integer>> at = new java.util.LinkedHashMap<>();
+    for (ScoreView.UnreadView t : terms) {
+      at.computeIfAbsent(clean(t.text()), k -> new ArrayList<>()).add(t.line());
+    }
+    List<String> out = new ArrayList<>();
+    at.forEach((term, lines) -> out.add(term + " (" + lines(lines) + ")"));
+    return String.join(", ", out);
   }
 
   private static boolean isUnknown(RequirementView.@Nullable Judged judged) {

@@ -231,16 +231,63 @@ public final class Blind {
         v.conditions().stream()
             .map(c ->
                 new ScoreView.ConditionView(
-                    c.kind(), c.asked(), hide(c.held()), c.status(), c.line()))
+                    c.kind(),
+                    c.asked(),
+                    hide(c.held()),
+                    c.status(),
+                    c.line(),
+                    hideAll(c.evidence())))
             .toList(),
         v.requirements().stream().map(this::hide).toList(),
         v.gaps(),
         v.unread(),
+        v.unknownTerms(),
         v.notes(),
         v.corrections().stream()
-            .map(c -> new ScoreView.Correction(c.line(), hide(c.surface()), c.name()))
+            .map(c ->
+                new MentionView(
+                    c.skill(),
+                    c.name(),
+                    c.kind(),
+                    hide(c.surface()),
+                    c.line(),
+                    c.column(),
+                    c.corrected()))
             .toList(),
+        hide(v.strengths()),
+        v.target(),
         v.versions());
+  }
+
+  private ScoreView.@Nullable Strengths hide(ScoreView.@Nullable Strengths s) {
+    return s == null
+        ? null
+        : new ScoreView.Strengths(
+            s.share(),
+            s.used().stream().map(this::hide).toList(),
+            s.unused().stream().map(this::hide).toList());
+  }
+
+  private ResumeView.SkillLine hide(ResumeView.SkillLine s) {
+    return new ResumeView.SkillLine(
+        s.skill(),
+        s.name(),
+        s.kind(),
+        s.grade(),
+        s.atLeast(),
+        s.atMost(),
+        s.lastUsed(),
+        s.corrected(),
+        s.level(),
+        hideAll(s.evidence()));
+  }
+
+  private List<QuoteView> hideAll(List<QuoteView> quotes) {
+    return quotes.stream()
+        .map(q ->
+            new QuoteView(
+                q.line(), q.column(), q.end(), hide(q.quote()), q.section(), q.grade(), q.level()))
+        .toList();
   }
 
   private RequirementView hide(RequirementView r) {
@@ -248,18 +295,7 @@ public final class Blind {
     if (j == null) {
       return r;
     }
-    List<QuoteView> evidence =
-        j.evidence().stream()
-            .map(q ->
-                new QuoteView(
-                    q.line(),
-                    q.column(),
-                    q.end(),
-                    hide(q.quote()),
-                    q.section(),
-                    q.grade(),
-                    q.level()))
-            .toList();
+    List<QuoteView> evidence = hideAll(j.evidence());
     RequirementView.Judged hidden =
         new RequirementView.Judged(
             j.verdict(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions every skill named
  * @param requirements what it asks
  * @param unread lines that could not be read
+ * @param unknownTerms words that look like names of technologies and are none that is known
  */
 public record PostingView(
     String source,
@@ -29,4 +30,5 @@ public record PostingView(
     boolean structured,
     List<MentionView> mentions,
     List<RequirementView> requirements,
-    List<ScoreView.UnreadView> unread) {}
+    List<ScoreView.UnreadView> unread,
+    List<ScoreView.UnreadView> unknownTerms) {}

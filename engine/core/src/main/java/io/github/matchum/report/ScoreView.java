@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param requirements requirements with their verdicts
  * @param gaps gaps by falling gain
  * @param unread lines that could not be read
+ * @param unknownTerms words of requirements that look like names of technologies and are none that
+ *     is known
  * @param notes things to know
- * @param corrections misspellings found in the resume
+ * @param corrections names that the resume misspells
+ * @param strengths how much of the resume's strongest work the posting uses; null in a ranking
+ * @param target the fewest gaps that reach a threshold; null where none was asked for
  * @param versions versions of engine, dictionary and rubric
  */
 public record ScoreView(
@@ -49,14 +53,26 @@ public record ScoreView(
     List<RequirementView> requirements,
     List<GapView> gaps,
     List<UnreadView> unread,
+    List<UnreadView> unknownTerms,
     List<Note> notes,
-    List<Correction> corrections,
+    List<MentionView> corrections,
+    @Nullable Strengths strengths,
+    @Nullable Target target,
     Versions versions) {
 
   /** Returns this report with one more note, after the others. */
   public ScoreView with(Note note) {
     List<Note> more = new ArrayList<>(notes);
     more.add(note);
+    return with(more, target);
+  }
+
+  /** Returns this report with the fewest gaps that reach a threshold. */
+  public ScoreView with(Target reached) {
+    return with(notes, reached);
+  }
+
+  private ScoreView with(List<Note> someNotes, @Nullable Target someTarget) {
     return new ScoreView(
         source,
         title,
@@ -76,8 +92,11 @@ public record ScoreView(
         requirements,
         gaps,
         unread,
-        more,
+        unknownTerms,
+        someNotes,
         corrections,
+        strengths,
+        someTarget,
         versions);
   }
 
@@ -99,8 +118,14 @@ public record ScoreView(
    * @param held what is shown; may be empty
    * @param status pass, near, fail or unknown
    * @param line 1-based line of the posting
+   * @param evidence lines of the resume that show it
    */
-  public record ConditionView(String kind, String asked, String held, String status, int line) {}
+  public record ConditionView(
+      String kind, String asked, String held, String status, int line, List<QuoteView> evidence) {
+    public ConditionView {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
   /**
    * A gap.
@@ -125,7 +150,7 @@ public record ScoreView(
       @Nullable String nearestName) {}
 
   /**
-   * A line that was not read.
+   * A line, or a term in one, that was not read.
    *
    * @param line 1-based line
    * @param text its words
@@ -142,13 +167,43 @@ public record ScoreView(
   public record Note(String code, Map<String, String> args) {}
 
   /**
-   * A misspelling in the resume.
+   * How much of a resume's strongest work a posting uses; never part of the score.
    *
-   * @param line 1-based line
-   * @param surface as written
-   * @param name the name meant
+   * @param share tenths of a per cent, 0 to 1000; null where the resume shows no skill at work
+   * @param used the strongest skills that the posting asks, or that what it asks implies
+   * @param unused the strongest skills that it has no use for
    */
-  public record Correction(int line, String surface, String name) {}
+  public record Strengths(
+      @Nullable Integer share, List<ResumeView.SkillLine> used, List<ResumeView.SkillLine> unused) {
+    public Strengths {
+      used = List.copyOf(used);
+      unused = List.copyOf(unused);
+    }
+  }
+
+  /**
+   * The fewest gaps that lift the score to a threshold.
+   *
+   * @param threshold points, 1 to 100
+   * @param status {@code reached} as things are, {@code reachable}, {@code unreachable} by learning
+   *     skills that the posting names, or {@code unknown} where nothing that it asks could be read
+   * @param skills ids of the skills to show at work; empty unless it is reachable
+   * @param names their names
+   * @param score tenths of a point with them; the best that can be attained where it is unreachable
+   * @param atLeast no fewer skills reach it; equal to their number where that is proven the least
+   */
+  public record Target(
+      int threshold,
+      String status,
+      List<String> skills,
+      List<String> names,
+      int score,
+      int atLeast) {
+    public Target {
+      skills = List.copyOf(skills);
+      names = List.copyOf(names);
+    }
+  }
 
   /**
    * Versions of what made the report.

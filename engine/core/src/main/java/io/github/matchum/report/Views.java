@@ -6,13 +6,18 @@ import io.github.matchum.dictionary.SkillId;
 import io.github.matchum.lexicon.Education;
 import io.github.matchum.match.Atom;
 import io.github.matchum.match.Brief;
+import io.github.matchum.match.Condition;
 import io.github.matchum.match.Gap;
 import io.github.matchum.match.Judgement;
 import io.github.matchum.match.MatchReport;
 import io.github.matchum.match.ScoredAtom;
+import io.github.matchum.match.Strengths;
+import io.github.matchum.match.Target;
 import io.github.matchum.posting.Group;
 import io.github.matchum.posting.Posting;
 import io.github.matchum.posting.Requirement;
+import io.github.matchum.posting.UnknownTerm;
+import io.github.matchum.posting.UnknownTerms;
 import io.github.matchum.posting.Unread;
 import io.github.matchum.resume.Evidence;
 import io.github.matchum.resume.GradedStatement;
@@ -25,6 +30,7 @@ import io.github.matchum.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,7 @@ public final class Views {
 
   private final Dictionary dictionary;
   private final String engineVersion;
+  private final UnknownTerms unknownTerms;
 
   /**
    * Makes views with the names of a dictionary.
@@ -49,6 +56,7 @@ public final class Views {
   public Views(Dictionary dictionary, String engineVersion) {
     this.dictionary = dictionary;
     this.engineVersion = engineVersion;
+    this.unknownTerms = new UnknownTerms(dictionary.lexicon());
   }
 
   /** Makes the view of a match. */
@@ -86,15 +94,15 @@ public final class Views {
         report.weight(),
         report.unknownWeight(),
         report.tree().stream().map(this::leaf).toList(),
-        report.conditions().stream()
-            .map(c ->
-                new ScoreView.ConditionView(c.kind(), c.asked(), c.held(), c.status(), c.line()))
-            .toList(),
+        report.conditions().stream().map(c -> condition(c, resumeSource, MOST_QUOTES)).toList(),
         requirements,
         report.gaps().stream().map(this::gap).toList(),
         unread(posting.unread()),
+        unknown(report.unknownTerms()),
         report.notes().stream().map(n -> new ScoreView.Note(n.code(), n.args())).toList(),
         corrections(report.resume()),
+        strengths(report.strengths(), resumeSource),
+        null,
         new ScoreView.Versions(engineVersion, report.dictionaryVersion(), report.rubricVersion()));
   }
 
@@ -117,15 +125,15 @@ public final class Views {
         brief.weight(),
         brief.unknownWeight(),
         List.of(),
-        brief.conditions().stream()
-            .map(c ->
-                new ScoreView.ConditionView(c.kind(), c.asked(), c.held(), c.status(), c.line()))
-            .toList(),
+        brief.conditions().stream().map(c -> condition(c, resume.document().source(), 0)).toList(),
         List.of(),
         brief.gaps().stream().limit(MOST_GAPS).map(this::gap).toList(),
         List.of(),
+        List.of(),
         brief.notes().stream().map(n -> new ScoreView.Note(n.code(), n.args())).toList(),
         List.of(),
+        null,
+        null,
         new ScoreView.Versions(engineVersion, dictionary.version(), ""));
   }
 
@@ -167,20 +175,60 @@ public final class Views {
         nearest == null ? null : name(nearest));
   }
 
-  private static List<ScoreView.Correction> corrections(Resume resume) {
+  private static ScoreView.ConditionView condition(Condition c, SourceText source, int quotes) {
+    return new ScoreView.ConditionView(
+        c.kind(), c.asked(), c.held(), c.status(), c.line(), quotes(source, c.quotes(), quotes));
+  }
+
+  private static ScoreView.Strengths strengths(Strengths s, SourceText source) {
+    return new ScoreView.Strengths(
+        s.shareOrNull(),
+        s.used().stream().map(e -> skillLine(e, source, 1)).toList(),
+        s.unused().stream().map(e -> skillLine(e, source, 1)).toList());
+  }
+
+  /** Makes the view of the fewest gaps that reach a threshold. */
+  public ScoreView.Target target(Target t) {
+    List<Skill> skills = t.skills().stream().map(dictionary::skill).toList();
+    return new ScoreView.Target(
+        t.threshold(),
+        t.status().name().toLowerCase(Locale.ROOT),
+        skills.stream().map(s -> s.id().value()).toList(),
+        skills.stream().map(Skill::name).toList(),
+        t.score(),
+        t.atLeast());
+  }
+
+  private static List<MentionView> corrections(Resume resume) {
     SourceText source = resume.document().source();
-    List<ScoreView.Correction> out = new ArrayList<>();
+    List<MentionView> out = new ArrayList<>();
     for (GradedStatement s : resume.statements()) {
       for (Mention m : s.mentions()) {
         if (m.corrected()) {
-          Span span = m.statement().sourceSpan(m.span());
-          out.add(
-              new ScoreView.Correction(
-                  source.lineAt(span.start()), source.slice(span), m.skill().name()));
+          out.add(mention(m, source));
         }
       }
     }
     return out;
+  }
+
+  private static MentionView mention(Mention m, SourceText source) {
+    Span span = m.statement().sourceSpan(m.span());
+    Location.TextPoint at = source.locate(span.start());
+    return new MentionView(
+        m.skill().id().value(),
+        m.skill().name(),
+        m.skill().kind().label(),
+        source.slice(span),
+        at.line(),
+        at.column(),
+        m.corrected());
+  }
+
+  private static List<ScoreView.UnreadView> unknown(List<UnknownTerm> terms) {
+    return terms.stream()
+        .map(t -> new ScoreView.UnreadView(t.line(), t.text(), "unknown-term"))
+        .toList();
   }
 
   private static List<ScoreView.UnreadView> unread(List<Unread> unread) {
@@ -257,17 +305,7 @@ public final class Views {
     SourceText source = posting.document().source();
     List<MentionView> mentions = new ArrayList<>();
     for (Mention m : posting.mentions()) {
-      Span span = m.statement().sourceSpan(m.span());
-      Location.TextPoint at = source.locate(span.start());
-      mentions.add(
-          new MentionView(
-              m.skill().id().value(),
-              m.skill().name(),
-              m.skill().kind().label(),
-              source.slice(span),
-              at.line(),
-              at.column(),
-              m.corrected()));
+      mentions.add(mention(m, source));
     }
     return new PostingView(
         source.name(),
@@ -280,7 +318,8 @@ public final class Views {
         posting.structured(),
         mentions,
         posting.requirements().stream().map(r -> requirement(r, null)).toList(),
-        unread(posting.unread()));
+        unread(posting.unread()),
+        unknown(unknownTerms.of(posting)));
   }
 
   /** Makes the view of a resume. */
@@ -288,19 +327,7 @@ public final class Views {
     SourceText source = resume.document().source();
     List<ResumeView.SkillLine> skills = new ArrayList<>();
     for (Evidence e : resume.evidence()) {
-      var last = e.lastUsedOrNull();
-      skills.add(
-          new ResumeView.SkillLine(
-              e.skill().id().value(),
-              e.skill().name(),
-              e.skill().kind().label(),
-              e.grade().label(),
-              e.months().atLeast(),
-              e.months().atMost(),
-              last == null ? null : last.toString(),
-              e.corrected(),
-              e.level().orElse(null),
-              quotes(source, e.quotes(), Integer.MAX_VALUE)));
+      skills.add(skillLine(e, source, Integer.MAX_VALUE));
     }
     List<ResumeView.School> schools = new ArrayList<>();
     for (var s : resume.schooling()) {
@@ -334,6 +361,21 @@ public final class Views {
         skills,
         schools,
         languages);
+  }
+
+  private static ResumeView.SkillLine skillLine(Evidence e, SourceText source, int quotes) {
+    var last = e.lastUsedOrNull();
+    return new ResumeView.SkillLine(
+        e.skill().id().value(),
+        e.skill().name(),
+        e.skill().kind().label(),
+        e.grade().label(),
+        e.months().atLeast(),
+        e.months().atMost(),
+        last == null ? null : last.toString(),
+        e.corrected(),
+        e.level().orElse(null),
+        quotes(source, e.quotes(), quotes));
   }
 
   /** Makes the view of a skill. */

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param statement the line that names it
  * @param periodOrNull its months; null where no date is given
+ * @param datesOrNull the line that states its months; null where no date is given
  * @param outerOrNull the job that a project belongs to; null where it stands alone
  */
 public record Entry(
-    Kind kind, Statement statement, @Nullable Period periodOrNull, @Nullable Entry outerOrNull) {
+    Kind kind,
+    Statement statement,
+    @Nullable Period periodOrNull,
+    @Nullable Statement datesOrNull,
+    @Nullable Entry outerOrNull) {
   /** What an entry is. */
   public enum Kind {
     /** Paid work. */

@@ -1,6 +1,7 @@
 package io.github.matchum.resume;
 
 import io.github.matchum.document.Form;
+import io.github.matchum.document.Statement;
 import io.github.matchum.facts.DateSpan;
 import io.github.matchum.facts.Period;
 import io.github.matchum.facts.SchoolFacts;
@@ -94,9 +95,11 @@ final class EntryReader {
   }
 
   private Entry add(
-      Entry.Kind kind, ResumeLine line, @Nullable DateSpan dates, @Nullable Entry outer) {
+      Entry.Kind kind, ResumeLine line, @Nullable ResumeLine dated, @Nullable Entry outer) {
+    DateSpan dates = dated == null ? null : dated.range();
     Period period = dates == null ? null : dates.period(asOf).orElse(null);
-    Entry entry = new Entry(kind, line.statement(), period, outer);
+    Statement at = dated == null || period == null ? null : dated.statement();
+    Entry entry = new Entry(kind, line.statement(), period, at, outer);
     entries.add(entry);
     return entry;
   }
@@ -114,12 +117,12 @@ final class EntryReader {
       if (range != null && current != null && !dated && !named && !line.isItem()) {
         // The dates stand below the name: the entry is made again with them.
         entries.remove(current);
-        Entry with = add(kind, lineOf(lines, current), range, null);
+        Entry with = add(kind, lineOf(lines, current), line, null);
         move(lines, current, with);
         current = with;
         dated = true;
       } else if (range != null || named || (line.isHeading() && !line.opens())) {
-        current = add(kindOf(line, kind), line, range, null);
+        current = add(kindOf(line, kind), line, line, null);
         dated = range != null;
       } else if (line.isItem()
           && current != null
@@ -228,7 +231,7 @@ final class EntryReader {
         } else if (range != null && isHeader(line, range)) {
           dated(i, range);
         } else if (titles(i)) {
-          begin(Entry.Kind.PROJECT, i, null);
+          begin(Entry.Kind.PROJECT, i, -1);
         } else {
           line.belongsTo(current(line));
         }
@@ -268,11 +271,11 @@ final class EntryReader {
         if (kind == null) {
           leave();
         } else {
-          begin(kind, i, range);
+          begin(kind, i, at);
           byHeading = true;
         }
       } else {
-        begin(section == SectionKind.UNKNOWN && kind != null ? kind : Entry.Kind.PROJECT, i, range);
+        begin(section == SectionKind.UNKNOWN && kind != null ? kind : Entry.Kind.PROJECT, i, at);
       }
       claim(i, at);
     }
@@ -344,7 +347,7 @@ final class EntryReader {
       Entry.Kind kind = kind(section, line.folded());
       leave();
       if (kind != null) {
-        line.header(add(kind, line, range, null));
+        line.header(add(kind, line, line, null));
       }
     }
 
@@ -381,7 +384,7 @@ final class EntryReader {
               || kind != Entry.Kind.JOB
               || (current != null && (byHeading || (inside && !sameStyle)));
       if (!project) {
-        begin(Entry.Kind.JOB, name, range);
+        begin(Entry.Kind.JOB, name, i);
         // The style of a job is that of its dated line.
         jobLine = line;
         for (int k = name; k <= i; k++) {
@@ -389,7 +392,7 @@ final class EntryReader {
         }
         return;
       }
-      begin(kind == Entry.Kind.JOB ? Entry.Kind.PROJECT : kind, i, range);
+      begin(kind == Entry.Kind.JOB ? Entry.Kind.PROJECT : kind, i, i);
     }
 
     /** The first of up to two lines right above the dates, which name employer and role. */
@@ -459,15 +462,17 @@ final class EntryReader {
       return marked && next.isItem() && !(section == SectionKind.PROJECTS && byHeading);
     }
 
-    private void begin(Entry.Kind kind, int i, @Nullable DateSpan range) {
+    /** Begins an entry named by line {@code i}, with the dates of another; -1 where it has none. */
+    private void begin(Entry.Kind kind, int i, int dates) {
       ResumeLine line = lines.get(i);
+      ResumeLine dated = dates < 0 ? null : lines.get(dates);
       boolean upper = kind != Entry.Kind.PROJECT || section == SectionKind.PROJECTS;
       if (upper) {
         job =
             section == SectionKind.PROJECTS && job != null && line.isHeading() && line.level() > top
                 ? job
                 : null;
-        Entry entry = add(kind, line, range, null);
+        Entry entry = add(kind, line, dated, null);
         job = entry;
         jobLine = line;
         project = null;
@@ -476,7 +481,7 @@ final class EntryReader {
       } else {
         Entry outer = job;
         Entry entry =
-            add(kind, line, range, outer != null && outer.kind() == Entry.Kind.JOB ? outer : null);
+            add(kind, line, dated, outer != null && outer.kind() == Entry.Kind.JOB ? outer : null);
         project = entry;
         projectLine = line;
         line.header(entry);

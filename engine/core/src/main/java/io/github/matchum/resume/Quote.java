@@ -27,6 +27,11 @@ public record Quote(
     this(statement, span, section, grade, null);
   }
 
+  /** Returns whether the line stands among jobs or projects, rather than in a summary or a list. */
+  public boolean isOfWork() {
+    return section == SectionKind.EXPERIENCE || section == SectionKind.PROJECTS;
+  }
+
   /** Returns a quote of a whole line. */
   static Quote of(Statement statement, SectionKind section, Grade grade) {
     return new Quote(statement, new Span(0, statement.text().length()), section, grade);

@@ -1,9 +1,14 @@
 package io.github.matchum.resume;
 
 import io.github.matchum.document.Document;
+import io.github.matchum.document.Statement;
+import io.github.matchum.structure.SectionKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles occupations by its entries, the most likely first
  * @param careerMonths months of paid work to {@code asOf}, overlaps counted once, both ends
  *     included
+ * @param statedCareer the lines that state the career in all, such as {@code 총 경력 7년 6개월}
  * @param careerMonthsAtDocumentDate the same to the resume's own date; equal where it has none
  * @param datedCareer whether any job has a date
  * @param entries its jobs, projects, schools and courses, in order
@@ -30,6 +36,7 @@ public record Resume(
     @Nullable LocalDate documentDateOrNull,
     List<String> roles,
     int careerMonths,
+    List<Statement> statedCareer,
     int careerMonthsAtDocumentDate,
     boolean datedCareer,
     List<Entry> entries,
@@ -40,6 +47,7 @@ public record Resume(
     List<GradedStatement> statements) {
   public Resume {
     roles = List.copyOf(roles);
+    statedCareer = List.copyOf(statedCareer);
     entries = List.copyOf(entries);
     evidence = List.copyOf(evidence);
     signs = List.copyOf(signs);
@@ -51,6 +59,26 @@ public record Resume(
   /** Returns the resume's own date, if it has one. */
   public Optional<LocalDate> documentDate() {
     return Optional.ofNullable(documentDateOrNull);
+  }
+
+  /**
+   * Returns the lines that show the career: those that state it in all, then for each dated job the
+   * line that names it and the one with its months, where that is another.
+   */
+  public List<Quote> careerQuotes() {
+    Set<Statement> lines = new LinkedHashSet<>(statedCareer);
+    for (Entry e : entries) {
+      Statement dates = e.datesOrNull();
+      if (e.kind() == Entry.Kind.JOB && e.periodOrNull() != null) {
+        lines.add(e.statement());
+        if (dates != null) {
+          lines.add(dates);
+        }
+      }
+    }
+    List<Quote> quotes = new ArrayList<>();
+    lines.forEach(s -> quotes.add(Quote.of(s, SectionKind.EXPERIENCE, Grade.USED)));
+    return quotes;
   }
 
   /** Returns the evidence of a skill by its number. */
@@ -74,7 +102,7 @@ public record Resume(
 
   /** Returns this resume with one more piece of evidence, or one in place of the same skill's. */
   public Resume with(Evidence more) {
-    List<Evidence> all = new java.util.ArrayList<>(evidence);
+    List<Evidence> all = new ArrayList<>(evidence);
     all.removeIf(e -> e.number() == more.number());
     all.add(more);
     all.sort(java.util.Comparator.comparingInt(Evidence::number));
@@ -84,6 +112,7 @@ public record Resume(
         documentDateOrNull,
         roles,
         careerMonths,
+        statedCareer,
         careerMonthsAtDocumentDate,
         datedCareer,
         entries,

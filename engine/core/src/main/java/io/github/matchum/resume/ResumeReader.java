@@ -105,6 +105,7 @@ public final class ResumeReader {
         own,
         new RoleReader(lexicon).roles(lines, entries),
         months,
+        stated.lines(lines),
         then,
         dated,
         entries,

@@ -1,7 +1,10 @@
 package io.github.matchum.resume;
 
+import io.github.matchum.document.Statement;
 import io.github.matchum.lexicon.Lexicon;
 import io.github.matchum.lexicon.PhraseTable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,15 +24,29 @@ final class StatedCareer {
   int months(Iterable<ResumeLine> lines) {
     int most = 0;
     for (ResumeLine line : lines) {
-      String folded = line.folded();
-      if (words.find(folded).has("total") || words.find(stretched(folded)).has("total")) {
-        Matcher m = LENGTH.matcher(folded);
-        if (m.find()) {
-          most = Math.max(most, length(m));
-        }
-      }
+      most = Math.max(most, months(line));
     }
     return most;
+  }
+
+  /** Returns the lines that state a career. */
+  List<Statement> lines(Iterable<ResumeLine> lines) {
+    List<Statement> out = new ArrayList<>();
+    for (ResumeLine line : lines) {
+      if (months(line) > 0) {
+        out.add(line.statement());
+      }
+    }
+    return out;
+  }
+
+  private int months(ResumeLine line) {
+    String folded = line.folded();
+    if (!words.find(folded).has("total") && !words.find(stretched(folded)).has("total")) {
+      return 0;
+    }
+    Matcher m = LENGTH.matcher(folded);
+    return m.find() ? length(m) : 0;
   }
 
   private static int length(Matcher m) {

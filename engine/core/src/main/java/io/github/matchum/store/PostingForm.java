@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostingForm {
   /** Changes with the form. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int POSTING = 1;
   private static final int STRUCTURED = 2;
@@ -83,6 +83,7 @@ public final class PostingForm {
         (r, i) -> {
           requirement(out, r, i);
           out.all(asked.asked().get(i), (atom, k) -> atom(out, atom));
+          out.texts(asked.unknown().get(i));
         });
     out.all(posting.unread(), (u, i) -> out.number(u.line()).text(u.text()).text(u.why()));
     return out.bytes();
@@ -175,10 +176,12 @@ public final class PostingForm {
     int[] lines = hashes(in);
     int[] words = hashes(in);
     List<List<Atom>> asked = new ArrayList<>();
+    List<List<String>> unknown = new ArrayList<>();
     List<Requirement> requirements =
         in.all(i -> {
           Requirement r = requirement(in, i);
           asked.add(in.all(k -> atom(in, r)));
+          unknown.add(in.texts());
           return r;
         });
     List<Unread> unread = in.all(i -> new Unread(in.number(), in.text(), in.text()));
@@ -196,7 +199,8 @@ public final class PostingForm {
             requirements,
             unread,
             (flags & STRUCTURED) != 0);
-    return KeptPosting.of(new Unweighed(posting, asked, (flags & FOREIGN) != 0), lines, words);
+    return KeptPosting.of(
+        new Unweighed(posting, asked, unknown, (flags & FOREIGN) != 0), lines, words);
   }
 
   /** A requirement that stands for any: credit does not depend on where something is asked. */

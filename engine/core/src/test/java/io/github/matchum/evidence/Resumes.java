@@ -38,6 +38,7 @@ final class Resumes {
         null,
         List.of(),
         0,
+        List.of(),
         0,
         false,
         List.of(),

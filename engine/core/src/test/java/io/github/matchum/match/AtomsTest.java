@@ -110,6 +110,47 @@ class AtomsTest {
   }
 
   @Test
+  void aLineThatOnlyAsksIsUnknown() {
+    PreparedPosting posting = required("관련 분야 경력자", "Kafka 운영 경험");
+    assertThat(weights(posting)).containsExactly(3000);
+    assertThat(posting.unknownWeight()).isEqualTo(3000);
+    MatchReport report =
+        BENCH.matcher.match(BENCH.showing(BENCH.evidence("apache-kafka", Grade.USED, 24)), posting);
+    assertThat(report.judgements().get(0).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(report.judgements().get(0).reason().code()).isEqualTo("names-nothing");
+    assertThat(report.score().value()).isEqualTo(1000);
+    assertThat(report.score().low()).isEqualTo(500);
+  }
+
+  // Seven years elsewhere are enough years, and none of them in this trade.
+  @Test
+  void yearsInAnotherOccupationAreNotEnough() {
+    PreparedPosting posting = required("백엔드 개발 경력 3년 이상");
+    for (String[] c : new String[][] {{"backend", "pass"}, {"fullstack", "near"}, {"qa", "fail"}}) {
+      MatchReport report =
+          BENCH.matcher.match(
+              BENCH.prepared(new Bench.Blank().months(84).roles(c[0]).make()), posting);
+      assertThat(report.conditions()).singleElement().extracting(Condition::status).isEqualTo(c[1]);
+    }
+  }
+
+  // Its words still count for who writes them; what they do not weigh is unknown.
+  @Test
+  void anUnknownNameWidensTheBounds() {
+    PreparedPosting known = required("사내 서비스 개발 경험", "Kafka 운영 경험");
+    PreparedPosting unknown = required("Zephyrix 사내 서비스 개발 경험", "Kafka 운영 경험");
+    assertThat(weights(unknown)).isEqualTo(weights(known)).containsExactly(1500, 3000);
+    assertThat(known.unknownWeight()).isZero();
+    assertThat(unknown.unknownWeight()).isEqualTo(1500);
+    // What reads like nothing in particular may be a skill: it weighs as one, and is not judged.
+    PreparedPosting other = required("Zephyrix 안정화 경험", "Kafka 운영 경험");
+    assertThat(weights(other)).containsExactly(3000);
+    assertThat(other.unknownWeight()).isEqualTo(3000);
+    // Beside a skill that is known it widens nothing.
+    assertThat(required("Kafka, Zephyrix 운영 경험").unknownWeight()).isZero();
+  }
+
+  @Test
   void theSameAskCountsOnceWhereItWeighsMost() {
     PreparedPosting posting =
         BENCH.posting(
@@ -221,6 +262,34 @@ class AtomsTest {
         .isEqualTo(750);
     assertThat(credit(posting, BENCH.showing(BENCH.evidence("docker", Grade.USED, 0))))
         .isEqualTo(500);
+  }
+
+  @Test
+  void aVerdictOnTheUpperEndOfARangeSaysSo() {
+    PreparedPosting posting = required("Kafka, Redis 운영 경험 3년 이상");
+    Evidence ranged = BENCH.evidence("redis", Grade.USED, new Months(12, 40), Bench.NOW);
+    MatchReport report =
+        BENCH.matcher.match(
+            BENCH.showing(BENCH.evidence("apache-kafka", Grade.USED, 48), ranged), posting);
+    Reason reason = report.judgements().get(0).reason();
+    assertThat(report.judgements().get(0).verdict()).isEqualTo(Verdict.MET);
+    assertThat(reason.code()).isEqualTo("months-at-most");
+    assertThat(reason.args())
+        .containsEntry("skill", "redis")
+        .containsEntry("atLeast", "12")
+        .containsEntry("months", "40")
+        .containsEntry("asked", "36");
+    // Short even by the upper end: both ends are told too.
+    Evidence shorter = BENCH.evidence("redis", Grade.USED, new Months(6, 20), Bench.NOW);
+    Reason partial =
+        BENCH
+            .matcher
+            .match(BENCH.showing(shorter), required("Redis 운영 경험 3년 이상"))
+            .judgements()
+            .get(0)
+            .reason();
+    assertThat(partial.code()).isEqualTo("months-at-most");
+    assertThat(partial.args()).containsEntry("atLeast", "6").containsEntry("months", "20");
   }
 
   @Test

@@ -4,11 +4,11 @@ import io.github.matchum.Samples;
 import io.github.matchum.analysis.NoriAnalyzer;
 import io.github.matchum.analysis.TextAnalyzer;
 import io.github.matchum.dictionary.Dictionary;
+import io.github.matchum.dictionary.RubricOverlay;
 import io.github.matchum.dictionary.Skill;
 import io.github.matchum.dictionary.SkillId;
 import io.github.matchum.evidence.EvidenceIndex;
 import io.github.matchum.evidence.TermWeights;
-import io.github.matchum.lexicon.DataReader;
 import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.posting.PostingReader;
 import io.github.matchum.resume.Evidence;
@@ -42,8 +42,9 @@ final class Bench {
 
   private Bench(Rubric rubric) {
     this.rubric = rubric;
-    this.compiler = new AtomCompiler(dictionary, rubric);
-    this.matcher = new Matcher(dictionary, rubric, new TermWeights(analyzer, Samples.tagger()));
+    TermWeights terms = new TermWeights(analyzer, Samples.tagger());
+    this.compiler = new AtomCompiler(dictionary, rubric, terms);
+    this.matcher = new Matcher(dictionary, rubric, terms);
   }
 
   /** Returns the bench of the shipped rubric. */
@@ -54,7 +55,8 @@ final class Bench {
   /** Returns a bench with numbers laid over the shipped rubric. */
   static Bench with(String yaml) {
     return new Bench(
-        Samples.dictionary().lexicon().rubric().with(DataReader.read("own.yaml", yaml)));
+        RubricOverlay.lay(
+            Samples.dictionary(), Samples.dictionary().lexicon().rubric(), "own.yaml", yaml));
   }
 
   PreparedPosting posting(String name, String text) {
@@ -150,6 +152,7 @@ final class Bench {
           null,
           roles,
           months,
+          List.of(),
           months,
           months > 0,
           List.of(),

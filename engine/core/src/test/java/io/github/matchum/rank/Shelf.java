@@ -43,9 +43,9 @@ final class Shelf {
   private final Dictionary dictionary = Samples.dictionary();
   private final Rubric rubric = dictionary.lexicon().rubric();
   private final NoriAnalyzer analyzer = new NoriAnalyzer();
-  private final Matcher matcher =
-      new Matcher(dictionary, rubric, new TermWeights(analyzer, Samples.tagger()));
-  private final AtomCompiler compiler = new AtomCompiler(dictionary, rubric);
+  private final TermWeights terms = new TermWeights(analyzer, Samples.tagger());
+  private final Matcher matcher = new Matcher(dictionary, rubric, terms);
+  private final AtomCompiler compiler = new AtomCompiler(dictionary, rubric, terms);
 
   /** Returns the text of a posting. */
   static String posting(Random random) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Both languages say everything. */
@@ -57,10 +58,20 @@ class MessagesTest {
           "language-near",
           "language-missing",
           "role",
+          "names-nothing",
+          "no-known-kind",
+          "career-trade",
+          "career-over",
           "cannot-be-shown");
 
   private static final Set<String> NOTES =
-      Set.of("old-resume", "over-qualified", "no-headings", "nothing-asked");
+      Set.of(
+          "old-resume",
+          "over-qualified",
+          "for-beginners",
+          "own-numbers",
+          "no-headings",
+          "nothing-asked");
 
   @Test
   void bothHaveTheSameKeys() {
@@ -101,8 +112,13 @@ class MessagesTest {
   /** Reads the codes where they are given: the literals in what makes a reason. */
   @Test
   void everyReasonInTheSourcesHasAText() throws IOException {
-    Path file = Path.of("src/main/java/io/github/matchum/match/Matcher.java");
-    String source = Files.readString(file, StandardCharsets.UTF_8);
+    StringBuilder sources = new StringBuilder();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/matchum/match"))) {
+      for (Path file : files.sorted().toList()) {
+        sources.append(Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    String source = sources.toString();
     Matcher made =
         Pattern.compile("(?:new Reason\\(|Reason\\.of\\()([^;]*?)(?:,\\s*(?:Map|args)|\\))")
             .matcher(source);

@@ -219,6 +219,31 @@ class ResumeReaderTest {
   }
 
   @Test
+  void theCareerIsShownByTheLinesThatStateIt() throws UnreadableException {
+    Resume resume =
+        read(
+            "r.md",
+            """
+            # 이력서
+            총 경력 5년 2개월
+
+            ## 경력
+
+            ### 물푸레소프트
+            기간: 2021.03 ~ 2024.02
+
+            - 정산 배치 개발
+
+            ### 다람쥐상사 (2019.01 ~ 2021.02)
+
+            - 사내 시스템 운영
+            """);
+    assertThat(resume.careerQuotes().stream().map(q -> q.statement().text()).toList())
+        .containsExactly(
+            "총 경력 5년 2개월", "물푸레소프트", "기간: 2021.03 ~ 2024.02", "다람쥐상사 (2019.01 ~ 2021.02)");
+  }
+
+  @Test
   void theDocumentsOwnDateIsReadAndCountedTo() throws UnreadableException {
     Resume resume =
         read(

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 /** What is kept of a posting is what it was. */
 class PostingFormTest {
   private static final PostingReader POSTINGS = new PostingReader(Samples.tagger());
-  private static final AtomCompiler COMPILER =
-      new AtomCompiler(Samples.dictionary(), Samples.dictionary().lexicon().rubric());
   private static final TermWeights TERMS = new TermWeights(new NoriAnalyzer(), Samples.tagger());
+  private static final AtomCompiler COMPILER =
+      new AtomCompiler(Samples.dictionary(), Samples.dictionary().lexicon().rubric(), TERMS);
 
   private final PostingForm form = new PostingForm(Samples.dictionary());
 
@@ -50,6 +50,7 @@ class PostingFormTest {
       out.add(
           kept(posting.source() + ".txt", new String(posting.content(), StandardCharsets.UTF_8)));
     }
+    out.add(kept("unknown.txt", "백엔드\n\n자격요건\n- Zephyrix 안정화 경험\n- Fizzolt 서비스 개발 경험\n"));
     return out;
   }
 
@@ -102,7 +103,7 @@ class PostingFormTest {
 
   private static List<String> told(PreparedPosting posting) {
     List<String> out = new ArrayList<>();
-    out.add(posting.weight() + " " + posting.unknownWeight());
+    out.add(posting.weight() + " " + posting.unknownWeight() + " " + posting.unknownTerms());
     for (Atom atom : posting.atoms()) {
       Requirement r = atom.requirement();
       out.add((r == null ? "" : r.id()) + " " + atom.weight() + " " + bare(atom));
