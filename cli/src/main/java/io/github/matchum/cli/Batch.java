@@ -192,7 +192,7 @@ final class Batch {
         skipped,
         places.stream().map(Place::source).toList(),
         ranking.skills(),
-        ranking.plan(options.threshold(), MOST_PLANNED),
+        ranking.plans(options.threshold(), MOST_PLANNED),
         byPosting,
         best,
         partial);

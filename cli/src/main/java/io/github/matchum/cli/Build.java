@@ -109,9 +109,10 @@ final class Build {
 
   private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {
     ByteBuffer out = ByteBuffer.allocate(length);
-    while (out.hasRemaining() && channel.read(out, from + out.position()) >= 0) {
-      continue;
-    }
+    int read;
+    do {
+      read = channel.read(out, from + out.position());
+    } while (read >= 0 && out.hasRemaining());
     return out.flip();
   }
 }

@@ -18,8 +18,6 @@ import java.util.function.Predicate;
 
 /** The documents in a folder and the folders in it. */
 final class Folder {
-  private static final Set<String> ENDINGS = Set.of("md", "markdown", "txt", "html", "htm", "json");
-
   /** What was passed over, by the words that reports use. */
   private static final String HIDDEN = "hidden";
 
@@ -33,7 +31,11 @@ final class Folder {
   private final Map<String, UnreadableException> failed = new TreeMap<>();
   private final Map<String, Integer> skipped = new TreeMap<>();
 
-  private Folder() {}
+  private final Set<String> endings;
+
+  private Folder(Set<String> endings) {
+    this.endings = Set.copyOf(endings);
+  }
 
   /** Returns the files by name, in the order of names. */
   Map<String, Path> documents() {
@@ -55,26 +57,30 @@ final class Folder {
    * link leads to outside of the folder.
    *
    * @param name the folder's name as given, which the names of its files begin with
+   * @param endings those of the names of documents, in lower case
    * @return the files by name, in the order of names
    */
-  static Map<String, Path> documents(String name, Path folder) throws UnreadableException {
-    return walk(name, folder, (file, attributes) -> false, path -> true).documents;
+  static Map<String, Path> documents(String name, Path folder, Set<String> endings)
+      throws UnreadableException {
+    return walk(name, folder, endings, (file, attributes) -> false, path -> true).documents;
   }
 
   /**
    * Finds the documents and remembers what was passed over.
    *
    * @param name the folder's name as given, which the names of its files begin with
+   * @param endings those of the names of documents, in lower case
    * @param isResume tells the resumes among the files
    * @param wanted tells which files to take, by their paths within the folder
    */
   static Folder walk(
       String name,
       Path folder,
+      Set<String> endings,
       BiPredicate<Path, BasicFileAttributes> isResume,
       Predicate<Path> wanted)
       throws UnreadableException {
-    Folder found = new Folder();
+    Folder found = new Folder(endings);
     try {
       Files.walkFileTree(
           folder,
@@ -213,8 +219,8 @@ final class Folder {
     return last != null && last.toString().startsWith(".");
   }
 
-  private static boolean isDocument(Path file) {
+  private boolean isDocument(Path file) {
     String name = file.toString();
-    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    return endings.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,7 +96,7 @@ final class IndexCommand implements Callable<Integer> {
       boolean whole =
           lines
               ? lines(from, writer, workers, interrupt)
-              : files(from, wanted, writer, workers, interrupt);
+              : files(from, matchum.endings(), wanted, writer, workers, interrupt);
       if (!whole) {
         job.warn(job.speech().say("warning.index-stopped", output));
         return Main.STOPPED;
@@ -131,9 +132,14 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private boolean files(
-      Path from, Globs wanted, PostingIndexWriter writer, int workers, Interrupt interrupt)
+      Path from,
+      Set<String> endings,
+      Globs wanted,
+      PostingIndexWriter writer,
+      int workers,
+      Interrupt interrupt)
       throws Failure, UnreadableException {
-    Folder files = Folder.walk(folder, from, (file, attributes) -> false, wanted);
+    Folder files = Folder.walk(folder, from, endings, (file, attributes) -> false, wanted);
     files.failed().values().forEach(this::tell);
     List<Item> items = new ArrayList<>();
     for (Map.Entry<String, Path> e : files.documents().entrySet()) {

@@ -73,7 +73,7 @@ final class InspectCommand implements Callable<Integer> {
     Matchum matchum = job.matchum(engine);
     StringBuilder out = new StringBuilder();
     int done = 0;
-    for (Map.Entry<String, Path> e : Folder.documents(file, path).entrySet()) {
+    for (Map.Entry<String, Path> e : Folder.documents(file, path, matchum.endings()).entrySet()) {
       try {
         if (done > 0 && common.format.equals("text")) {
           out.append('\n');

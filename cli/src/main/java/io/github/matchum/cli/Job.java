@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
@@ -44,9 +46,18 @@ final class Job {
     return inputs;
   }
 
-  /** Tells a person something beside the report. */
+  /**
+   * Tells a person something beside the report. Names of files may hold what would begin a line of
+   * its own or steer a terminal; such characters are shown as {@code ?}.
+   */
   void warn(String line) {
-    around.err().println(line);
+    StringBuilder shown = new StringBuilder(line);
+    for (int i = 0; i < shown.length(); i++) {
+      if (Character.isISOControl(shown.charAt(i))) {
+        shown.setCharAt(i, '?');
+      }
+    }
+    around.err().println(shown);
   }
 
   /** Checks the options of every command and returns how a text shall look. */
@@ -135,7 +146,7 @@ final class Job {
       }
       write(file, text);
     } catch (IOException e) {
-      throw new Failure("output", output, String.valueOf(e.getMessage()));
+      throw new Failure("output", output, reason(e, file));
     }
   }
 
@@ -166,8 +177,15 @@ final class Job {
       }
       return ReportFile.of(file);
     } catch (IOException e) {
-      throw new Failure("output", output, String.valueOf(e.getMessage()));
+      throw new Failure("output", output, reason(e, file));
     }
+  }
+
+  /** What keeps a file from being written; the name that it has meanwhile would tell nobody. */
+  private static String reason(IOException e, Path file) {
+    Path parent = file.getParent();
+    boolean folder = e instanceof NoSuchFileException || e instanceof AccessDeniedException;
+    return folder && parent != null ? parent.toString() : String.valueOf(e.getMessage());
   }
 
   /** Whole or not at all: under a name of its own first, then moved. */

@@ -88,7 +88,7 @@ final class RankCommand implements Callable<Integer> {
     warm();
     Matchum matchum = job.matchum(engine);
     Shelf shelf = Shelf.read(job, matchum, resumes, blind);
-    Folder files = Folder.walk(folder, path, shelf::holds, wanted);
+    Folder files = Folder.walk(folder, path, matchum.endings(), shelf::holds, wanted);
     Ranking ranking =
         Ranking.of(matchum, shelf.resumes(), details && common.format.equals("ndjson"), blind);
     try (Interrupt interrupt = Interrupt.listening(job.around().in().equals(System.in));

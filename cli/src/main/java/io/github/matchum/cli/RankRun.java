@@ -133,8 +133,9 @@ final class RankRun {
       batch.fail(made.name(), problem);
       tell(progress, job.speech().of(problem));
     } else if (scored == null || !scored.isPosting()) {
-      batch.setAside(made.name());
-      tell(progress, job.speech().say("warning.set-aside", made.name()));
+      String name = scored == null ? made.name() : scored.source();
+      batch.setAside(name);
+      tell(progress, job.speech().say("warning.set-aside", name));
     } else {
       add(scored, made.lines(), out);
     }

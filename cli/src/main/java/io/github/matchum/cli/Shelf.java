@@ -40,7 +40,7 @@ final class Shelf {
     for (String name : names) {
       Path path = name.equals("-") ? null : job.inputs().path(name);
       if (path != null && Files.isDirectory(path)) {
-        files.putAll(Folder.documents(name, path));
+        files.putAll(Folder.documents(name, path, matchum.endings()));
       } else {
         files.put(name, path == null ? Path.of("-") : path);
       }
@@ -59,7 +59,10 @@ final class Shelf {
   }
 
   private void add(Matchum matchum, String name, Path file) {
-    remember(file);
+    if (!remember(file)) {
+      // Two names of one file, or one name twice, are one resume.
+      return;
+    }
     try {
       Input input = name.equals("-") ? job.inputs().read(name) : job.inputs().read(name, file);
       LoadedResume resume = matchum.resume(input.name(), input.content());
@@ -83,15 +86,15 @@ final class Shelf {
     return blind && !e.file().isEmpty() ? all.replace(e.file(), name) : all;
   }
 
-  private void remember(Path file) {
-    paths.add(file.toAbsolutePath().normalize());
+  /** Returns whether it was not known yet. */
+  private boolean remember(Path file) {
+    boolean next = paths.add(file.toAbsolutePath().normalize());
     try {
       Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-      if (key != null) {
-        keys.add(key);
-      }
+      return (key == null || keys.add(key)) && next;
     } catch (IOException e) {
       // Told when it is read.
+      return next;
     }
   }
 

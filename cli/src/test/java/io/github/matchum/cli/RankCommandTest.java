@@ -232,6 +232,104 @@ class RankCommandTest {
   }
 
   @Test
+  void namesOfFilesMayBeAnything() throws IOException {
+    List<String> names = new ArrayList<>(List.of("=cmd.txt", "a,\"b\".txt", "-x.txt", "공고 1.txt"));
+    names.add(Normalizer.normalize("새 공고.txt", Normalizer.Form.NFD));
+    names.add("line\nbreak\u001b[31m.txt");
+    for (int i = 0; i < names.size(); i++) {
+      file(names.get(i), POSTING + "- 업무" + i + " 시스템 운영 경험\n- 지역" + i + " 서비스 개발\n");
+    }
+    file("bad\n\u001b[31m.txt", "");
+    file("r.md", RESUME_TEXT);
+    for (String format : List.of("text", "ndjson", "json", "md", "html", "csv")) {
+      Ran ran = here("rank", ".", "--resume", "r.md", "--format", format, "--lang", "en");
+      assertThat(ran.code()).as(format).isZero();
+      assertThat(ran.err()).doesNotContain("\u001b").hasLineCount(1);
+      assertThat(ran.out()).contains("공고 1.txt", "cmd.txt").contains("x.txt");
+      if (!format.equals("csv")) {
+        assertThat(ran.out()).as(format).doesNotContain("\u001b");
+      }
+    }
+  }
+
+  @Test
+  void namesInAnotherEncodingAreRead() throws IOException, InterruptedException {
+    file("r.md", RESUME_TEXT);
+    file("b.txt", POSTING);
+    // 한글.txt as a Korean Windows writes it; Java itself makes no such name.
+    Process sh =
+        new ProcessBuilder(
+                "sh", "-c", "cp b.txt \"$(printf '\\307\\321\\261\\333').txt\" && rm b.txt")
+            .directory(folder.toFile())
+            .start();
+    org.junit.jupiter.api.Assumptions.assumeTrue(sh.waitFor() == 0);
+    Ran ran = here("rank", ".", "--resume", "r.md", "--format", "ndjson");
+    assertThat(ran.out()).contains("\"ranked\":1", "\"failed\":[]");
+  }
+
+  @Test
+  void aFileThatIsGoneMeanwhileIsTold() throws Exception {
+    file("p/a.txt", POSTING);
+    Path gone = file("p/b.txt", POSTING.replace("Kafka", "Redis"));
+    file("r.md", RESUME_TEXT);
+    Matchum matchum = Matchum.builder().asOf(LocalDate.of(2026, 11, 22)).build();
+    Folder files =
+        Folder.walk("p", folder.resolve("p"), matchum.endings(), (f, a) -> false, f -> true);
+    Files.delete(gone);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    CommonOptions common = new CommonOptions();
+    common.format = "ndjson";
+    RankOptions options = new RankOptions();
+    options.check();
+    Job job = job(out, err);
+    int code =
+        new RankRun(
+                job,
+                common,
+                options,
+                job.style(common, List.of("ndjson")),
+                Ranking.of(matchum, List.of(matchum.resume("r.md", RESUME_TEXT))),
+                false)
+            .run("p", files, new TreeMap<>(), 2, () -> false);
+    assertThat(code).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\"ranked\":1", "\"file\":\"p/b.txt\"");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("p/b.txt: there is no such file");
+  }
+
+  private Job job(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    Surroundings around =
+        new Surroundings(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            Map.of(),
+            java.time.Clock.systemUTC(),
+            folder,
+            false,
+            true);
+    return new Job(around, new Speech(io.github.matchum.render.Language.EN));
+  }
+
+  @Test
+  void theSameResumeTwiceIsOne() throws IOException {
+    file("p/a.txt", POSTING);
+    file("r/r.md", RESUME_TEXT);
+    Ran ran = here("rank", "p", "--resume", "r/r.md", "--resume", "r", "--format", "ndjson");
+    assertThat(ran.out()).contains("\"resumes\":[\"r/r.md\"]").hasLineCount(2);
+  }
+
+  @Test
+  void whereTheReportCannotBeWrittenTheFolderIsTold() throws IOException {
+    file("p/a.txt", POSTING);
+    file("r.md", RESUME_TEXT);
+    Ran ran = here("rank", "p", "--resume", "r.md", "--output", "no/such.txt", "--lang", "en");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("no/such.txt").doesNotContain(".part");
+  }
+
+  @Test
   void postingsOfOtherTradesAreRankedWithAMark() throws IOException {
     file(
         "nurse.txt",
@@ -307,7 +405,9 @@ class RankCommandTest {
             "\"byResume\":[{\"resume\":\"r/one.md\",\"top\":[{\"source\":\"p/a.txt\"",
             "\"byPosting\":[{\"source\":\"p/a.txt\",\"top\":[{\"resume\":\"r/one.md\"",
             "\"file\":\"r/bad.md\"",
-            "\"plan\":null");
+            "\"plan\":null",
+            "\"plans\":[{\"resume\":\"r/one.md\",\"threshold\":70",
+            "{\"resume\":\"r/two.md\",\"threshold\":70");
     assertThat(ran.err()).contains("r/bad.md");
     for (String format : List.of("text", "json", "md", "html", "csv")) {
       assertThat(
@@ -325,6 +425,41 @@ class RankCommandTest {
                   .out())
           .contains("one.md", "two.md");
     }
+  }
+
+  @Test
+  void eachOfSeveralResumesHasThePlanThatItHasAlone() throws IOException {
+    for (int i = 0; i < 6; i++) {
+      file(
+          "p/" + i + ".txt",
+          "회사"
+              + i
+              + " 개발자\n\n자격요건\n- Java 개발 경험\n- Python 사용 경험\n- "
+              + List.of("Kafka", "Redis", "React").get(i % 3)
+              + " 운영 경험\n- 업무"
+              + i
+              + " 화면 개선\n");
+    }
+    List<String> names = List.of("r/one.md", "r/two.md");
+    file(names.get(0), RESUME_TEXT);
+    file(names.get(1), RESUME_TEXT.replace("Java 서버", "Python 데이터"));
+    String both = summary(here("rank", "p", "--resume", "r", "--format", "ndjson"));
+    for (String name : names) {
+      String alone = summary(here("rank", "p", "--resume", name, "--format", "ndjson"));
+      String plan = alone.replaceFirst(".*\"plan\":(\\{.*}),\"plans\":\\[].*", "$1");
+      assertThat(plan).startsWith("{\"resume\":\"" + name + "\"").contains("\"skills\":[\"");
+      assertThat(both).contains(plan);
+    }
+    for (String format : List.of("text", "md", "html", "json")) {
+      assertThat(here("rank", "p", "--resume", "r", "--format", format, "--lang", "en").out())
+          .as(format)
+          .containsPattern("one.md.{2,400}(1\\. Python|\"python\")".replace(".{", "[\\s\\S]{"))
+          .containsPattern("two.md.{2,400}(1\\. Java|\"java\")".replace(".{", "[\\s\\S]{"));
+    }
+  }
+
+  private static String summary(Ran ran) {
+    return ran.out().lines().reduce((a, b) -> b).orElseThrow();
   }
 
   @Test
@@ -357,6 +492,28 @@ class RankCommandTest {
         "r/둘째사람.md",
         resume.replace("선우현수", "독고영재").replace("hyunsu", "yj").replace("4821", "5932"));
     file("r/셋째사람.md", "");
+    file("p/넷째사람 이력서.md", resume.replace("선우현수", "장넷째"));
+    file(
+        "r/Minji_CV.txt",
+        """
+        박 민 지 님 이력서
+        박 민 지
+        Minji Park | Frontend Engineer (여, 1995.07.21)
+        010.8642.9753 · +82 10-8642-9753 · mj.parkling@corp.example · github.com/minjip95
+        서울특별시 마포구 달빛로 12 · 군필
+
+        경력
+        가람랩 2020.01 ~ 현재
+        - Minji가 Java로 서버 개발, 박민지 단독 수행 (minjip95/kafka-kit)
+        - 발표 "Kafka 운영기", M. Park
+        - 대용량 트래픽 처리, parkling 계정으로 배포
+
+        학력
+        KAIST 전산학부 학사
+
+        자격증
+        정보처리기사 (박민지)
+        """);
     List<String> secrets =
         List.of(
             "선우현수",
@@ -369,7 +526,20 @@ class RankCommandTest {
             "face.png",
             "무지개빛",
             "둘째사람",
-            "셋째사람");
+            "셋째사람",
+            "넷째사람",
+            "민지",
+            "민 지",
+            "Minji",
+            "minji",
+            "Park",
+            "parkling",
+            "8642",
+            "9753",
+            "1995",
+            "달빛로",
+            "군필",
+            "KAIST");
     for (String[] shown :
         new String[][] {
           {"text"}, {"json"}, {"ndjson"}, {"ndjson", "--details"}, {"md"}, {"html"}, {"csv"}
@@ -444,17 +614,7 @@ class RankCommandTest {
     for (String format : List.of("ndjson", "text")) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
-      Surroundings around =
-          new Surroundings(
-              new ByteArrayInputStream(new byte[0]),
-              new PrintStream(out, false, StandardCharsets.UTF_8),
-              new PrintStream(err, false, StandardCharsets.UTF_8),
-              Map.of(),
-              java.time.Clock.systemUTC(),
-              folder,
-              false,
-              true);
-      Job job = new Job(around, new Speech(io.github.matchum.render.Language.EN));
+      Job job = job(out, err);
       CommonOptions common = new CommonOptions();
       common.format = format;
       RankOptions options = new RankOptions();
@@ -465,7 +625,8 @@ class RankCommandTest {
           new RankRun(job, common, options, job.style(common, List.of(format)), ranking, false)
               .run(
                   "p",
-                  Folder.walk("p", folder.resolve("p"), (f, a) -> false, f -> true),
+                  Folder.walk(
+                      "p", folder.resolve("p"), matchum.endings(), (f, a) -> false, f -> true),
                   new TreeMap<>(),
                   2,
                   () -> asked.incrementAndGet() > 150);

@@ -35,6 +35,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +181,14 @@ public final class Matchum {
       throw new java.io.UncheckedIOException("the engine's jar cannot be read", e);
     }
     return build.getProperty("version", "unknown");
+  }
+
+  /**
+   * Returns the endings of the files that are read, in lower case without the dot: {@code md},
+   * {@code txt} and so on, and those of readers added.
+   */
+  public Set<String> endings() {
+    return readers.endings();
   }
 
   /** Returns the day to which 현재 runs. */

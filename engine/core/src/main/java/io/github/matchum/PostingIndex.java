@@ -34,8 +34,8 @@ public final class PostingIndex implements Closeable {
     return new IndexOrigin(
         Matchum.version(),
         build + "\n" + matchum.reading(),
-        matchum.dictionary(),
-        matchum.matcher().rubric());
+        matchum.compiler().weights(),
+        matchum.dictionary());
   }
 
   /**
@@ -125,7 +125,7 @@ public final class PostingIndex implements Closeable {
             Map.of(),
             rows.stream().map(r -> r.view().source()).toList(),
             ranking.skills(),
-            null,
+            List.of(),
             List.of(),
             List.of(),
             false,

@@ -1,6 +1,7 @@
 package io.github.matchum;
 
 import io.github.matchum.match.Brief;
+import io.github.matchum.match.MatchReport;
 import io.github.matchum.match.Outlook;
 import io.github.matchum.match.PreparedPosting;
 import io.github.matchum.match.PreparedResume;
@@ -37,11 +38,17 @@ import org.jspecify.annotations.Nullable;
  * if (scored.isPosting()) {
  *   ranking.add(scored);
  * }
- * RankingView.PlanView plan = ranking.plan(70, 5);
+ * List<RankingView.PlanView> plans = ranking.plans(70, 5);
  * }</pre>
  */
 public final class Ranking {
   private static final int FEW_SKILLS = 3;
+
+  /** What a blind ranking calls a resume that lies among the postings. */
+  private static final String OTHER_RESUME = "resume-among-postings";
+
+  /** How much is kept for the plans of several resumes, in numbers of four bytes: 128 MiB. */
+  private static final long MOST_KEPT = 32L << 20;
 
   private final Matchum matchum;
   private final List<PreparedResume> resumes;
@@ -51,7 +58,12 @@ public final class Ranking {
   private final AskedSkills asked;
   private final Reposts reposts = new Reposts();
   private final List<String> sources = new ArrayList<>();
-  private final List<Outlook> outlooks = new ArrayList<>();
+
+  /** For each resume what each posting would score with more skills. */
+  private final List<List<Outlook>> outlooks = new ArrayList<>();
+
+  private long kept;
+  private boolean planned = true;
   private final List<String> outlookSources = new ArrayList<>();
   private volatile @Nullable PostingCache cache;
 
@@ -62,9 +74,14 @@ public final class Ranking {
     this.asked = new AskedSkills(matchum.dictionary());
     List<Blind> hidden = new ArrayList<>();
     for (int i = 0; blind && i < resumes.size(); i++) {
-      hidden.add(new Blind(resumes.get(i).prepared().resume(), alias(i)));
+      hidden.add(
+          new Blind(
+              resumes.get(i).prepared().resume(),
+              alias(i),
+              matchum.dictionary().lexicon().everyday()::has));
     }
     this.blinds = List.copyOf(hidden);
+    resumes.forEach(r -> outlooks.add(new ArrayList<>()));
     this.names =
         blind
             ? blinds.stream().map(Blind::alias).toList()
@@ -160,7 +177,10 @@ public final class Ranking {
     PostingCache from = cache;
     KeptPosting kept =
         from == null ? matchum.intake().read(name, content) : from.posting(name, content);
-    return score(name, kept);
+    // A resume among the postings may be called by the name of its person.
+    boolean hidden =
+        !blinds.isEmpty() && kept.asked().isEmpty() && matchum.looksLikeResume(name, content);
+    return score(hidden ? OTHER_RESUME : name, kept);
   }
 
   /** Counts what other postings asked, as an index kept it. */
@@ -180,14 +200,19 @@ public final class Ranking {
     boolean few =
         skills.size() < FEW_SKILLS && posting.posting().requirements().size() >= FEW_SKILLS;
     List<ScoreView> views = new ArrayList<>(resumes.size());
-    List<Outlook> outlooks = new ArrayList<>(1);
+    List<Outlook> outlooks = new ArrayList<>(resumes.size());
     for (int i = 0; i < resumes.size(); i++) {
       PreparedResume resume = resumes.get(i);
-      Brief brief = matchum.matcher().brief(resume, posting, Views.MOST_GAPS);
-      ScoreView view =
-          details
-              ? matchum.views().score(matchum.matcher().match(resume, posting))
-              : matchum.views().brief(posting.posting(), resume.resume(), brief);
+      ScoreView view;
+      if (details) {
+        MatchReport report = matchum.matcher().match(resume, posting);
+        view = matchum.views().score(report);
+        outlooks.add(report.outlook());
+      } else {
+        Brief brief = matchum.matcher().brief(resume, posting, Views.MOST_GAPS);
+        view = matchum.views().brief(posting.posting(), resume.resume(), brief);
+        outlooks.add(brief.outlook());
+      }
       view =
           few
               ? view.with(
@@ -195,9 +220,6 @@ public final class Ranking {
                       "few-known-skills", Map.of("skills", Integer.toString(skills.size()))))
               : view;
       views.add(blinds.isEmpty() ? view : blinds.get(i).hide(view));
-      if (resumes.size() == 1) {
-        outlooks.add(brief.outlook());
-      }
     }
     return new Scored(name, views, outlooks, skills, print);
   }
@@ -219,11 +241,26 @@ public final class Ranking {
       return sources.get(first);
     }
     asked.add(scored.skills);
-    if (!scored.outlooks.isEmpty()) {
-      outlooks.add(scored.outlooks.get(0));
-      outlookSources.add(scored.source);
-    }
+    keep(scored);
     return null;
+  }
+
+  private void keep(Scored scored) {
+    if (!planned) {
+      return;
+    }
+    outlookSources.add(scored.source);
+    for (int i = 0; i < resumes.size(); i++) {
+      Outlook outlook = scored.outlooks.get(i);
+      outlooks.get(i).add(outlook);
+      kept += outlook.weightInMemory();
+    }
+    if (resumes.size() > 1 && kept > MOST_KEPT) {
+      // A plan over a part of the postings would be no plan.
+      planned = false;
+      outlookSources.clear();
+      outlooks.forEach(List::clear);
+    }
   }
 
   /** Returns the skills asked by the postings added, the most required first. */
@@ -255,18 +292,25 @@ public final class Ranking {
   }
 
   /**
-   * Returns the skills to learn first for the postings added.
+   * Returns the skills to learn first for the postings added, for each resume in their order.
    *
    * @param threshold T in points, 1 to 100
    * @param most how many skills at most
-   * @return a set for each number of skills; null where there are several resumes
+   * @return for each resume a set for each number of skills; empty where there were several resumes
+   *     and more pairs than are kept in memory
    */
-  public RankingView.@Nullable PlanView plan(int threshold, int most) {
-    if (resumes.size() != 1) {
-      return null;
+  public List<RankingView.PlanView> plans(int threshold, int most) {
+    List<RankingView.PlanView> plans = new ArrayList<>();
+    for (int i = 0; planned && i < resumes.size(); i++) {
+      plans.add(plan(names.get(i), outlooks.get(i), threshold, most));
     }
-    Planner planner = new Planner(matchum.dictionary(), outlooks, threshold);
-    List<Outlook> scored = outlooks.stream().filter(Outlook::hasScore).toList();
+    return plans;
+  }
+
+  private RankingView.PlanView plan(
+      String resume, List<Outlook> postings, int threshold, int most) {
+    Planner planner = new Planner(matchum.dictionary(), postings, threshold);
+    List<Outlook> scored = postings.stream().filter(Outlook::hasScore).toList();
     int of = Math.max(1, scored.size());
     int reached =
         (int) scored.stream().filter(o -> o.with(new int[0], 0, 10) >= threshold * 10L).count();
@@ -282,6 +326,6 @@ public final class Ranking {
               p.lifted().stream().map(outlookSources::get).toList()));
     }
     return new RankingView.PlanView(
-        threshold, scored.size(), reached, Planner.mean(planner.now(), of), steps);
+        resume, threshold, scored.size(), reached, Planner.mean(planner.now(), of), steps);
   }
 }

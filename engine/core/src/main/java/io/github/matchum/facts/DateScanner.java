@@ -37,6 +37,12 @@ public final class DateScanner {
   /* 20190201 */
   private static final Pattern COMPACT =
       Pattern.compile(YEAR + "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
+  /* 2019.2Q, 2023년 2분기, '23 Q4, 2014년 하반기, 2020 H1 */
+  private static final Pattern QUARTER =
+      Pattern.compile(
+          "(?:"
+              + YEAR
+              + "년?|'?(\\d{2})년|'(\\d{2}))[./\\- ]?\\s*(?:([1-4])\\s?(?:q|분기)|q\\s?([1-4])|(상|하)반기|([12])\\s?h|h\\s?([12]))(?![a-z0-9])");
   private static final Pattern BARE_YEAR = Pattern.compile(YEAR + "(?!\\d)(년(?![차간]))?");
   /* what follows the name of a month: 2020, '20, 15, 2020 */
   private static final Pattern AFTER_NAME =
@@ -85,7 +91,18 @@ public final class DateScanner {
     COMPACT
   }
 
-  private record Token(Point point, Style style, int start, int end) {}
+  /**
+   * A date in the text.
+   *
+   * @param point the date; the first month of a quarter or half-year
+   * @param until how many months later what it names ends: 2 for a quarter, 5 for a half-year
+   */
+  private record Token(Point point, Style style, int start, int end, int until) {
+    /** Returns the last month of a quarter or half-year, as the end of a stretch of time. */
+    Point last() {
+      return until == 0 ? point : new Point(point.year(), point.month() + until, 0);
+    }
+  }
 
   private final class Scan {
     private final String s;
@@ -136,6 +153,10 @@ public final class DateScanner {
       if (Script.isLatin(c)) {
         return named(at, at, 0);
       }
+      Token part = partOfYear(at);
+      if (part != null) {
+        return part;
+      }
       if (c != '\'') {
         Token dayFirst = dayFirst(at);
         if (dayFirst != null) {
@@ -169,7 +190,16 @@ public final class DateScanner {
         }
       }
       if (c == '\'') {
-        return null;
+        // "정보처리기사('14)": only in brackets of its own.
+        boolean own =
+            at > 0
+                && s.charAt(at - 1) == '('
+                && at + 3 < n
+                && Script.isDigit(s.charAt(at + 1))
+                && Script.isDigit(s.charAt(at + 2))
+                && s.charAt(at + 3) == ')';
+        int year = own ? century(Integer.parseInt(s.substring(at + 1, at + 3))) : 0;
+        return token(year, 0, 0, Style.SURE, at, at + 3);
       }
       m = at(COMPACT, at);
       if (m != null) {
@@ -180,6 +210,27 @@ public final class DateScanner {
         return token(number(m, 1), 0, 0, Style.YEAR, at, m.end());
       }
       return null;
+    }
+
+    /** {@code 2023년 2분기}, {@code 2020 H1}. */
+    private @Nullable Token partOfYear(int at) {
+      Matcher m = at(QUARTER, at);
+      if (m == null) {
+        return null;
+      }
+      int year =
+          m.group(1) != null
+              ? number(m, 1)
+              : century(m.group(2) != null ? number(m, 2) : number(m, 3));
+      int quarter = number(m, 4) + number(m, 5);
+      int half = number(m, 7) + number(m, 8);
+      if (m.group(6) != null) {
+        half = m.group(6).equals("\uC0C1") ? 1 : 2;
+      }
+      int month = quarter > 0 ? 3 * quarter - 2 : 6 * half - 5;
+      return year == 0
+          ? null
+          : new Token(new Point(year, month, 0), Style.SURE, at, m.end(), quarter > 0 ? 2 : 5);
     }
 
     /** {@code 15 Mar 2025}. */
@@ -215,7 +266,7 @@ public final class DateScanner {
       if (year == 0 || (day > 0 && day > YearMonth.of(year, month).lengthOfMonth())) {
         return null;
       }
-      return new Token(new Point(year, month, day), style, start, end);
+      return new Token(new Point(year, month, day), style, start, end, 0);
     }
 
     /** Whether what follows makes the figures part of something else. */
@@ -255,6 +306,9 @@ public final class DateScanner {
 
     private @Nullable DateSpan span(Token first) {
       int q = spaces(first.end());
+      // "2020년 7월 입사 ~ 2022년 10월 퇴사"
+      int begun = wordEnd(q, "begun");
+      q = begun > q && joiner(spaces(begun)) > spaces(begun) ? spaces(begun) : q;
       int behind = joiner(q);
       if (behind > q) {
         boolean tilde = s.charAt(q) == '~';
@@ -268,7 +322,7 @@ public final class DateScanner {
         if (second != null
             && first.point().compareTo(second.point()) <= 0
             && joins(first, second)) {
-          return range(first, second.point(), false, 0, second.end());
+          return range(first, second.last(), false, 0, second.end());
         }
         Matcher month = r < n ? at(MONTH_ALONE, r) : null;
         if (second == null

@@ -254,6 +254,9 @@ public final class PersonalData {
     if (first && !spans.isEmpty()) {
       reached(statement, spans);
     }
+    if (first) {
+      links(statement, spans);
+    }
     schools(statement, spans);
     return new MaskedLine(statement, spans);
   }
@@ -273,6 +276,25 @@ public final class PersonalData {
         spans.add(field);
       }
     }
+  }
+
+  /** A line of the first block that only names links: "GitHub · Blog", their addresses behind. */
+  private void links(Statement s, List<Span> spans) {
+    List<Span> found = new ArrayList<>();
+    Matcher part = LINK_PART.matcher(s.folded());
+    while (part.find()) {
+      Span span = new Span(part.start(), part.end());
+      if (label(part.group()).equals("link")) {
+        found.add(span);
+      } else if (hasWord(part.group()) && spans.stream().noneMatch(m -> m.contains(span))) {
+        return;
+      }
+    }
+    spans.addAll(found);
+  }
+
+  private static boolean hasWord(String s) {
+    return s.chars().anyMatch(Character::isLetterOrDigit);
   }
 
   private static boolean hasDigit(String s) {
@@ -400,6 +422,7 @@ public final class PersonalData {
   private void schools(Statement s, List<Span> spans) {
     String folded = s.folded();
     String text = s.text();
+    words.find(folded).all("school-name").forEach(f -> spans.add(new Span(f.start(), f.end())));
     for (PhraseTable.Found f : schools.find(folded).all()) {
       if (schools.className(f.type()).startsWith("state-")) {
         continue;
@@ -444,6 +467,8 @@ public final class PersonalData {
       spans.add(new Span(of.start(1), of.end(1)));
     }
   }
+
+  private static final Pattern LINK_PART = Pattern.compile("[^|,/\u00B7]+");
 
   private static final Pattern OF =
       Pattern.compile(

@@ -12,6 +12,9 @@ import java.util.List;
  * with the last consonant, nouns behind it ({@code 기반}, {@code 서버}), nouns before it ({@code 웹}).
  */
 public final class Affixes {
+  /** From so many Hangul syllables on a word for people may go on: 개발자용. */
+  private static final int LONG_JOB = 3;
+
   /** After which sound a particle may stand. */
   private enum After {
     ANY,
@@ -151,7 +154,10 @@ public final class Affixes {
     return nounsBefore.find(folded, at, hits);
   }
 
-  /** Returns whether the word for a person of a trade begins at {@code at}: {@code 개발자}. */
+  /**
+   * Returns whether a word for people of a trade begins at {@code at}: {@code 개발자}, {@code 팀}. A
+   * short Hangul one stands to the end of its run, a particle aside: {@code 팀워크} is no team.
+   */
   public boolean job(String folded, int at) {
     if (at >= folded.length() || !jobs.begins(folded.charAt(at))) {
       return false;
@@ -162,10 +168,33 @@ public final class Affixes {
     }
     for (int i = 0; i < hits.count(); i++) {
       int end = hits.end(i);
-      if (end == folded.length()
-          || !Script.isLatinWord(folded.charAt(end - 1))
-          || !Script.isLatinWord(folded.charAt(end))) {
+      boolean whole =
+          end == folded.length()
+              || (Script.isHangul(folded.charAt(end - 1))
+                  ? end - at >= LONG_JOB || endsRun(folded, end)
+                  : !Script.isLatinWord(folded.charAt(end)));
+      if (whole) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a run of Hangul ends here, or behind a particle. */
+  private boolean endsRun(String folded, int at) {
+    int end = at;
+    while (end < folded.length() && Script.isHangul(folded.charAt(end))) {
+      end++;
+    }
+    if (end == at) {
+      return true;
+    }
+    PhraseTrie.Hits own = new PhraseTrie.Hits();
+    if (particles.find(folded, at, own)) {
+      for (int h = 0; h < own.count(); h++) {
+        if (own.end(h) == end) {
+          return true;
+        }
       }
     }
     return false;

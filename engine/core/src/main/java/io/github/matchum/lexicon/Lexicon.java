@@ -24,6 +24,7 @@ public final class Lexicon {
       List.of(
           "posting-headings",
           "resume-headings",
+          "heading-frames",
           "cues",
           "roles",
           "grades",
@@ -33,6 +34,7 @@ public final class Lexicon {
           "schools",
           "entries",
           "language-claims",
+          "levels",
           "numbers",
           "documents");
 
@@ -194,6 +196,14 @@ public final class Lexicon {
     return table("posting-headings");
   }
 
+  /**
+   * Returns how headings of postings in a company's own words begin and end; the classes are {@code
+   * opener} and section kinds.
+   */
+  public PhraseTable headingFrames() {
+    return table("heading-frames");
+  }
+
   /** Returns the headings of resumes; the classes are section kinds. */
   public PhraseTable resumeHeadings() {
     return table("resume-headings");
@@ -252,6 +262,11 @@ public final class Lexicon {
   /** Returns what tells a posting from documents of other kinds; the classes are those kinds. */
   public PhraseTable documents() {
     return table("documents");
+  }
+
+  /** Returns the levels that lists of skills give; the classes are high, middle and low. */
+  public PhraseTable levels() {
+    return table("levels");
   }
 
   private PhraseTable table(String name) {

@@ -26,6 +26,7 @@ public final class Rubric {
           Map.entry("staleAfterMonths", 1200),
           Map.entry("stale", FULL),
           Map.entry("freeText", FULL),
+          Map.entry("openCareer", FULL),
           Map.entry("leastShare", FULL),
           Map.entry("label", FULL),
           Map.entry("met", FULL),
@@ -352,6 +353,11 @@ public final class Rubric {
   /** Returns the weight of a free-text line beside one with named skills, per mille. */
   public int freeText() {
     return number("freeText");
+  }
+
+  /** Returns the weight of a career line that asks no years beside one that does, per mille. */
+  public int openCareer() {
+    return number("openCareer");
   }
 
   /** Returns the least share of a group in its line, per mille. */

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +151,19 @@ public final class AtomCompiler {
     }
   }
 
+  /** Tells all numbers of the rubric by which postings are weighed: equal ones weigh alike. */
+  public String weights() {
+    return String.join(
+        " ",
+        String.valueOf(new TreeMap<>(rubric.sections())),
+        String.valueOf(new TreeMap<>(rubric.kinds())),
+        String.valueOf(new TreeMap<>(rubric.skills())),
+        String.valueOf(rubric.freeText()),
+        String.valueOf(rubric.openCareer()),
+        String.valueOf(rubric.leastShare()),
+        String.valueOf(rubric.roleShare()));
+  }
+
   /** All atoms that ask the same of the same skills. */
   private static final class Merged {
     private final List<Integer> lines = new ArrayList<>(2);
@@ -223,7 +237,7 @@ public final class AtomCompiler {
           switch (atoms.get(i)) {
             case Atom.Skills s -> s.withWeight(ofGroups[i]);
             case Atom.FreeText f -> f.withWeight((int) ((long) weight * rubric.freeText() / 1000));
-            case Atom.Career c -> c.withWeight(both ? weight - weight / 2 : weight);
+            case Atom.Career c -> c.withWeight(career(c, both ? weight - weight / 2 : weight));
             case Atom.Degree d -> d.withWeight(weight);
             case Atom.Certificate c -> c.withWeight(weight);
             case Atom.Language l -> l.withWeight(weight);
@@ -231,6 +245,11 @@ public final class AtomCompiler {
           });
     }
     return out;
+  }
+
+  /** What everybody meets ("신입/경력") tells little of who fits. */
+  private int career(Atom.Career c, int weight) {
+    return c.minMonths() > 0 ? weight : (int) ((long) weight * rubric.openCareer() / 1000);
   }
 
   private Atom freeText(Requirement r) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param confidence {@code high}, {@code medium} or {@code low}: how much of the posting was read
  *     and judged
  * @param notes things to know, such as over-qualification
+ * @param outlook what the score would be with more skills
  * @param dictionaryVersion version of the dictionary
  * @param rubricVersion version of the rubric
  */
@@ -34,6 +35,7 @@ public record MatchReport(
     List<Gap> gaps,
     String confidence,
     List<Reason> notes,
+    Outlook outlook,
     String dictionaryVersion,
     String rubricVersion) {
   public MatchReport {

@@ -426,7 +426,8 @@ public final class Matcher {
       judgements.add(judge(r, posting, resume, rules));
       condition(r, posting, resume, rules, conditions);
     }
-    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find();
+    Outlook.Builder outlook = new Outlook.Builder(sum(credits, posting), posting.weight());
+    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook, Integer.MAX_VALUE);
     return new MatchReport(
         posting.posting(),
         resume.resume(),
@@ -439,6 +440,7 @@ public final class Matcher {
         gaps,
         confidence(posting),
         notes(posting, resume.resume()),
+        outlook.build(),
         dictionary.version(),
         rubric.version());
   }

@@ -10,6 +10,9 @@ import java.util.List;
  * alone, so that those of a hundred thousand postings fit into memory. Immutable.
  */
 public final class Outlook {
+  /** What the object and its arrays take beside their numbers. */
+  private static final int OBJECTS = 28;
+
   private final long sum;
   private final long weight;
 
@@ -110,6 +113,11 @@ public final class Outlook {
   /** Returns whether the posting asks anything that was read. */
   public boolean hasScore() {
     return weight > 0;
+  }
+
+  /** Returns how much memory it takes, in numbers of four bytes. */
+  public int weightInMemory() {
+    return OBJECTS + atoms.length + skills.length + starts.length + rises.length;
   }
 
   /** Returns how many skills would raise the score. */

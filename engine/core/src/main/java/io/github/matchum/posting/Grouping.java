@@ -504,7 +504,6 @@ final class Grouping {
       boolean field =
           word.kind() == SkillKind.CONCEPT
               && !served
-              && !asksItself(inside, members.get(members.size() - 1))
               && head.indexOf('/') < 0
               && head.indexOf(',') < 0
               && !cues.within("applied", from, inside)
@@ -521,7 +520,8 @@ final class Grouping {
               && !served
               && cues.within("examples", inside, closeOf(inside))
               && members.size() < 3;
-      if (above || field || like || exemplified) {
+      boolean own = asksItself(inside, members.get(members.size() - 1));
+      if (!own && (above || field || like || exemplified)) {
         for (int k : members) {
           merge(owner, i, k);
         }

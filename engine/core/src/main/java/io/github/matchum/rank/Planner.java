@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds for k = 1, 2, … the k skills that maximise Σ min(score, T) over postings. No set holds a
- * skill and an umbrella word for it.
+ * Finds for k = 1, 2, … the k skills that maximise Σ min(score, T) over postings. Who learns a
+ * skill shows the umbrella words for it too, so no set holds a skill and one of those.
  *
  * <p>The sum is submodular: what a skill adds to more skills is never more than what it adds to
  * fewer (an atom takes the best of its members, and the threshold cuts). So what a skill added to a
@@ -41,6 +41,9 @@ public final class Planner {
   private final long reached;
 
   private final int[] skills;
+
+  /** For each skill itself and the umbrella words for it that any posting names. */
+  private final int[][] shows;
 
   /** For each skill the open postings that it raises. */
   private final int[][] raises;
@@ -83,9 +86,20 @@ public final class Planner {
     this.reached = above;
     this.slack = strays;
     this.skills = by.keySet().stream().mapToInt(Integer::intValue).toArray();
+    this.shows =
+        Arrays.stream(skills)
+            .mapToObj(s -> Arrays.stream(dictionary.upward(s)).filter(by::containsKey).toArray())
+            .toArray(int[][]::new);
     this.raises =
-        by.values().stream()
-            .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
+        Arrays.stream(shows)
+            .map(all ->
+                Arrays.stream(all)
+                    .mapToObj(by::get)
+                    .flatMap(List::stream)
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .distinct()
+                    .toArray())
             .toArray(int[][]::new);
   }
 
@@ -140,15 +154,27 @@ public final class Planner {
     return List.copyOf(plans);
   }
 
+  /** The numbers of some skills and of what they show. */
+  private int[] shown(int[] set, int size) {
+    int n = 0;
+    for (int i = 0; i < size; i++) {
+      n += shows[set[i]].length;
+    }
+    int[] numbers = new int[n];
+    n = 0;
+    for (int i = 0; i < size; i++) {
+      System.arraycopy(shows[set[i]], 0, numbers, n, shows[set[i]].length);
+      n += shows[set[i]].length;
+    }
+    return numbers;
+  }
+
   /** The value of some postings with some skills, given by their places in {@link #skills}. */
   private long value(int[] set, int size, int[] of) {
-    int[] numbers = new int[size];
-    for (int i = 0; i < size; i++) {
-      numbers[i] = skills[set[i]];
-    }
+    int[] numbers = shown(set, size);
     long value = 0;
     for (int p : of) {
-      value += Math.min(cut, postings.get(p).with(numbers, size, UNIT));
+      value += Math.min(cut, postings.get(p).with(numbers, numbers.length, UNIT));
     }
     work += of.length;
     return value;
@@ -299,7 +325,11 @@ public final class Planner {
       long value = best == null ? now : bestValue;
       List<Integer> numbers = Arrays.stream(found).map(s -> skills[s]).sorted().boxed().toList();
       return new Plan(
-          numbers, value, exact ? value : Math.max(value, bound), exact, lifted(numbers));
+          numbers,
+          value,
+          exact ? value : Math.max(value, bound),
+          exact,
+          lifted(shown(found, found.length)));
     }
 
     /**
@@ -373,8 +403,7 @@ public final class Planner {
     return false;
   }
 
-  private List<Integer> lifted(List<Integer> numbers) {
-    int[] set = numbers.stream().mapToInt(Integer::intValue).toArray();
+  private List<Integer> lifted(int[] set) {
     List<Integer> out = new ArrayList<>();
     // By the score as it is printed, in tenths.
     for (int p = 0; p < postings.size(); p++) {

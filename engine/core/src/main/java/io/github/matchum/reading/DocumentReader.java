@@ -1,6 +1,7 @@
 package io.github.matchum.reading;
 
 import io.github.matchum.document.Document;
+import java.util.Set;
 
 /**
  * Reads one format of file. Implementations hold no state that changes and are safe for use by
@@ -17,6 +18,14 @@ public interface DocumentReader {
    * @param head the first bytes of the file, at most {@link #HEAD_BYTES}; not to be changed
    */
   boolean reads(String lowerCaseName, byte[] head);
+
+  /**
+   * Returns the endings that names of such files have, in lower case without the dot: what is
+   * looked for in a folder. None where the format is told by content alone.
+   */
+  default Set<String> endings() {
+    return Set.of();
+  }
 
   /**
    * Reads a file.

@@ -86,14 +86,15 @@ final class JsonReader {
     }
   }
 
-  /** Writes the entries of a part, each a heading with its dates. */
-  private void entries(
-      Map<String, Object> resume,
-      String part,
-      String heading,
-      String name,
-      String oldName,
-      String role)
+  /** Writes one entry of a part. */
+  private interface EntryWriter {
+    void write(Map<String, Object> entry) throws UnreadableException;
+  }
+
+  /**
+   * Writes the heading of a part that has entries, and those; plain words are items as they are.
+   */
+  private void part(Map<String, Object> resume, String part, String heading, EntryWriter writer)
       throws UnreadableException {
     List<Object> entries = JsonTree.list(JsonTree.get(resume, part));
     if (entries.isEmpty()) {
@@ -103,25 +104,42 @@ final class JsonReader {
     for (Object value : entries) {
       if (value instanceof String line) {
         extract.item("-", 0, line);
-        continue;
+      } else {
+        writer.write(JsonTree.map(value));
       }
-      Map<String, Object> entry = JsonTree.map(value);
-      extract.heading(
-          3,
-          joined(
-              " | ",
-              JsonTree.text(entry, name, oldName),
-              JsonTree.text(entry, role),
-              JsonTree.text(entry, "studyType"),
-              dates(entry)));
-      extract.lines(JsonTree.text(entry, "summary"));
-      extract.lines(JsonTree.text(entry, "description"));
-      extract.lines(JsonTree.text(entry, "score", "gpa"));
-      bullets(JsonTree.get(entry, "roles"));
-      bullets(JsonTree.get(entry, "highlights"));
-      bullets(JsonTree.get(entry, "courses"));
-      extract.lines(commas(JsonTree.get(entry, "keywords")));
     }
+  }
+
+  /** Writes the entries of a part, each a heading with its dates. */
+  private void entries(
+      Map<String, Object> resume,
+      String part,
+      String heading,
+      String name,
+      String oldName,
+      String role)
+      throws UnreadableException {
+    part(
+        resume,
+        part,
+        heading,
+        entry -> {
+          extract.heading(
+              3,
+              joined(
+                  " | ",
+                  JsonTree.text(entry, name, oldName),
+                  JsonTree.text(entry, role),
+                  JsonTree.text(entry, "studyType"),
+                  dates(entry)));
+          extract.lines(JsonTree.text(entry, "summary"));
+          extract.lines(JsonTree.text(entry, "description"));
+          extract.lines(JsonTree.text(entry, "score", "gpa"));
+          bullets(JsonTree.get(entry, "roles"));
+          bullets(JsonTree.get(entry, "highlights"));
+          bullets(JsonTree.get(entry, "courses"));
+          extract.lines(commas(JsonTree.get(entry, "keywords")));
+        });
   }
 
   private static String dates(Map<String, Object> entry) {
@@ -147,21 +165,16 @@ final class JsonReader {
   private void labelled(
       Map<String, Object> resume, String part, String heading, String name, String level)
       throws UnreadableException {
-    List<Object> entries = JsonTree.list(JsonTree.get(resume, part));
-    if (entries.isEmpty()) {
-      return;
-    }
-    extract.heading(2, heading);
-    for (Object value : entries) {
-      if (value instanceof String line) {
-        extract.item("-", 0, line);
-        continue;
-      }
-      Map<String, Object> entry = JsonTree.map(value);
-      String degree = JsonTree.text(entry, level);
-      String label = JsonTree.text(entry, name) + (degree.isEmpty() ? "" : " (" + degree + ")");
-      extract.item("-", 0, joined(": ", label.strip(), commas(JsonTree.get(entry, "keywords"))));
-    }
+    part(
+        resume,
+        part,
+        heading,
+        entry -> {
+          String degree = JsonTree.text(entry, level);
+          String label = JsonTree.text(entry, name) + (degree.isEmpty() ? "" : " (" + degree + ")");
+          String keywords = commas(JsonTree.get(entry, "keywords"));
+          extract.item("-", 0, joined(": ", label.strip(), keywords));
+        });
   }
 
   private static String commas(Object values) {

@@ -104,6 +104,8 @@ final class PageChrome {
     int linked;
     int links;
     boolean title;
+    boolean heading;
+    boolean copyright;
   }
 
   /** Removes what is no text of the page. */
@@ -122,11 +124,14 @@ final class PageChrome {
     boolean link = inLink || tag.equals("a");
     Size size = new Size();
     size.title = tag.equals("h1");
+    size.heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
     size.links = tag.equals("a") ? 1 : 0;
     if (!tag.equals("script") && !tag.equals("style") && !tag.equals("noscript")) {
       for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
         if (node instanceof TextNode text) {
-          int length = text.text().strip().length();
+          String words = text.text().strip();
+          int length = words.length();
+          size.copyright |= words.indexOf('\u00A9') >= 0;
           size.text += length;
           size.linked += link ? length : 0;
         } else if (node instanceof Element child) {
@@ -135,6 +140,8 @@ final class PageChrome {
           size.linked += inner.linked;
           size.links += inner.links;
           size.title |= inner.title;
+          size.heading |= inner.heading;
+          size.copyright |= inner.copyright;
         }
       }
     }
@@ -172,14 +179,12 @@ final class PageChrome {
         || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
         || isNamed(element.className())
         || isNamed(element.id())
-        || (PARTS.contains(tag) && (isLinks(element, size) || isImprint(element, size)));
+        || (PARTS.contains(tag) && (isLinks(element, size) || isImprint(size)));
   }
 
   /** Whether it is the small print at the end: a sign of copyright, and no heading. */
-  private boolean isImprint(Element element, Size size) {
-    return size.text <= all * IMPRINT
-        && element.text().indexOf('\u00A9') >= 0
-        && element.selectFirst("h1, h2, h3, h4, h5, h6") == null;
+  private boolean isImprint(Size size) {
+    return size.copyright && !size.heading && size.text <= all * IMPRINT;
   }
 
   private static boolean isLinks(Element element, Size size) {

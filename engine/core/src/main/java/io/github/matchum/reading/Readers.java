@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads a file or a text with the reader that fits its name and content: {@code .md} and {@code
@@ -20,6 +23,8 @@ import java.util.Locale;
  * else as plain text. Immutable and safe for use by several threads.
  */
 public final class Readers {
+  private static final Set<String> OWN = Set.of("md", "markdown", "txt", "html", "htm", "json");
+
   private final List<DocumentReader> added;
   private final Limits limits;
 
@@ -66,6 +71,16 @@ public final class Readers {
   /** Returns what these readers refuse to exceed. */
   public Limits limits() {
     return limits;
+  }
+
+  /**
+   * Returns the endings of the files that these readers are for, in lower case without the dot; a
+   * file of another ending may still be read by its content.
+   */
+  public Set<String> endings() {
+    Set<String> endings = new TreeSet<>(OWN);
+    added.forEach(r -> endings.addAll(r.endings()));
+    return Collections.unmodifiableSet(endings);
   }
 
   /** Returns whether a name is an address on the network, which no reader opens. */

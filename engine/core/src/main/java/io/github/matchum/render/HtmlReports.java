@@ -1,6 +1,5 @@
 package io.github.matchum.render;
 
-import io.github.matchum.report.QuoteView;
 import io.github.matchum.report.RankRow;
 import io.github.matchum.report.RankingView;
 import io.github.matchum.report.RequirementView;
@@ -8,10 +7,8 @@ import io.github.matchum.report.ScoreView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes views as one HTML page that holds all it needs: its style sheet, no script, no address to
@@ -20,11 +17,13 @@ import java.util.stream.Collectors;
 public final class HtmlReports {
   private final Language language;
   private final Wording words;
+  private final ScoreTables tables;
 
   /** Makes a writer in a language. */
   public HtmlReports(Language language) {
     this.language = language;
     this.words = new Wording(language);
+    this.tables = new ScoreTables(words);
   }
 
   /**
@@ -90,59 +89,28 @@ public final class HtmlReports {
       return;
     }
     page.element("h2", words.say("heading.conditions"));
-    page.table(
-        List.of(
-            words.say("column.status"),
-            words.say("column.kind"),
-            words.say("column.asked"),
-            words.say("column.held")));
-    for (ScoreView.ConditionView c : v.conditions()) {
-      page.row(
-          c.status(),
-          List.of(
-              words.word("status", c.status()),
-              words.word("kind", c.kind()),
-              words.condition(c.asked()) + " (L" + c.line() + ")",
-              words.condition(c.held())));
-    }
+    page.table(tables.conditionColumns());
+    v.conditions().forEach(c -> page.row(c.status(), tables.condition(c)));
     page.raw("</table>\n");
   }
 
   private void requirements(String section, List<RequirementView> requirements, Page page) {
     page.element("h2", words.word("section", section));
-    page.table(
-        List.of(
-            "",
-            words.say("column.verdict"),
-            words.say("column.text"),
-            words.say("column.proof"),
-            words.say("column.why")));
+    page.table(tables.requirementColumns());
     for (RequirementView r : requirements) {
       RequirementView.Judged j = r.judged();
       if (j != null) {
-        String proof =
-            j.evidence().stream()
-                .limit(2)
-                .map(HtmlReports::quote)
-                .collect(Collectors.joining("\n"));
-        String names = j.metByNames().isEmpty() ? "" : String.join(", ", j.metByNames()) + ": ";
-        String counted =
-            j.countedAt() == null ? "" : " · " + words.say("counted-at", j.countedAt());
         page.row(
             j.verdict(),
             List.of(
                 r.id(),
                 words.word("verdict", j.verdict()),
                 Wording.clean(r.text()) + " (L" + r.line() + ")",
-                proof,
-                names + words.why(r, j) + counted));
+                String.join("\n", tables.proofs(j)),
+                tables.why(r, j)));
       }
     }
     page.raw("</table>\n");
-  }
-
-  private static String quote(QuoteView q) {
-    return "L" + q.line() + " “" + Width.cut(Wording.quote(q.quote()), 240, "…") + "”";
   }
 
   private void gaps(ScoreView v, Page page) {
@@ -152,24 +120,8 @@ public final class HtmlReports {
       page.element("p", words.noGaps(v));
       return;
     }
-    page.table(
-        List.of(
-            words.say("column.gain"),
-            words.say("column.gap"),
-            words.say("column.kind"),
-            words.say("column.lines"),
-            ""));
-    for (ScoreView.GapView g : gaps) {
-      String nearest = g.nearestName() == null ? "" : words.say("gap.nearest", g.nearestName());
-      page.row(
-          "gap",
-          List.of(
-              Wording.gain(g.gain()),
-              words.gapName(g),
-              words.word("gap", g.gapKind()),
-              Wording.lines(g.requirementLines()),
-              g.closable() ? nearest : words.say("gap.not-closable")));
-    }
+    page.table(tables.gapColumns());
+    gaps.forEach(g -> page.row("gap", tables.gap(g)));
     page.raw("</table>\n");
     page.element("p class=\"dim\"", words.say("gaps.do-not-add"));
   }
@@ -194,40 +146,10 @@ public final class HtmlReports {
 
   private void explain(ScoreView v, Page page) {
     page.element("h2", words.say("heading.explain"));
-    page.table(
-        List.of(
-            words.say("explain.requirement"),
-            words.say("explain.asks"),
-            words.say("explain.weight"),
-            words.say("explain.credit"),
-            words.say("explain.product")));
-    for (ScoreView.Leaf l : v.tree()) {
-      String product = BigDecimal.valueOf((long) l.weight() * l.credit(), 3).toPlainString();
-      page.row(
-          "leaf",
-          List.of(
-              l.requirement(),
-              l.asks(),
-              Integer.toString(l.weight()),
-              BigDecimal.valueOf(l.credit(), 3).toPlainString(),
-              product));
-    }
-    String sum = Wording.sum(v.tree()).toPlainString();
-    page.row("leaf", List.of("", words.say("explain.sum"), Long.toString(v.weight()), "", sum));
+    page.table(tables.sumColumns());
+    tables.sum(v).forEach(cells -> page.row("leaf", cells));
     page.raw("</table>\n");
-    Integer score = v.score();
-    page.element(
-        "p",
-        words.say("explain.score", sum, v.weight(), score == null ? "-" : Wording.tenths(score)));
-    page.element(
-        "p",
-        words.say(
-            "explain.bounds",
-            sum,
-            v.weight(),
-            v.unknownWeight(),
-            Wording.tenths(v.low()),
-            Wording.tenths(v.high())));
+    tables.sums(v).forEach(line -> page.element("p", line));
   }
 
   /**

@@ -282,6 +282,9 @@ public final class JsonReports {
       g.writeStringProperty("quote", q.quote());
       g.writeStringProperty("section", q.section());
       g.writeStringProperty("grade", q.grade());
+      if (q.level() != null) {
+        g.writeStringProperty("level", q.level());
+      }
       g.writeEndObject();
     }
     g.writeEndArray();
@@ -351,6 +354,7 @@ public final class JsonReports {
             g.writeEndObject();
             nullable(g, "lastUsed", s.lastUsed());
             g.writeBooleanProperty("corrected", s.corrected());
+            nullable(g, "level", s.level());
             quotes(g, s.evidence());
             g.writeEndObject();
           }
@@ -496,7 +500,19 @@ public final class JsonReports {
       g.writeEndObject();
     }
     g.writeEndArray();
-    plan(g, v.plan());
+    boolean several = v.resumes().size() > 1;
+    g.writeName("plan");
+    if (several || v.plans().isEmpty()) {
+      g.writeNull();
+    } else {
+      plan(g, v.plans().get(0));
+    }
+    g.writeName("plans");
+    g.writeStartArray();
+    if (several) {
+      v.plans().forEach(p -> plan(g, p));
+    }
+    g.writeEndArray();
     tops(g, "byPosting", v.byPosting(), "resume");
     tops(g, "byResume", v.byResume(), "source");
     g.writeBooleanProperty("partial", v.partial());
@@ -507,13 +523,9 @@ public final class JsonReports {
     g.writeEndObject();
   }
 
-  private static void plan(JsonGenerator g, RankingView.@Nullable PlanView plan) {
-    g.writeName("plan");
-    if (plan == null) {
-      g.writeNull();
-      return;
-    }
+  private static void plan(JsonGenerator g, RankingView.PlanView plan) {
     g.writeStartObject();
+    g.writeStringProperty("resume", plan.resume());
     g.writeNumberProperty("threshold", plan.threshold());
     g.writeNumberProperty("postings", plan.postings());
     g.writeNumberProperty("reached", plan.reached());

@@ -1,16 +1,12 @@
 package io.github.matchum.render;
 
-import io.github.matchum.report.QuoteView;
 import io.github.matchum.report.RankRow;
 import io.github.matchum.report.RankingView;
 import io.github.matchum.report.RequirementView;
 import io.github.matchum.report.ScoreView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes views as GitHub Flavored Markdown. Words of documents are escaped: they make no markup.
@@ -19,10 +15,12 @@ public final class MarkdownReports {
   private static final String SPECIAL = "\\`*_[]<>#|~&$";
 
   private final Wording words;
+  private final ScoreTables tables;
 
   /** Makes a writer in a language. */
   public MarkdownReports(Language language) {
     this.words = new Wording(language);
+    this.tables = new ScoreTables(words);
   }
 
   /**
@@ -82,61 +80,31 @@ public final class MarkdownReports {
   private void conditions(ScoreView v, Appendable out) {
     if (!v.conditions().isEmpty()) {
       heading(out, words.say("heading.conditions"));
-      table(
-          out,
-          List.of(
-              words.say("column.status"),
-              words.say("column.kind"),
-              words.say("column.asked"),
-              words.say("column.held")));
-      for (ScoreView.ConditionView c : v.conditions()) {
-        row(
-            out,
-            List.of(
-                words.word("status", c.status()),
-                words.word("kind", c.kind()),
-                escape(words.condition(c.asked())) + " (L" + c.line() + ")",
-                escape(words.condition(c.held()))));
-      }
+      table(out, tables.conditionColumns());
+      v.conditions().forEach(c -> row(out, escaped(tables.condition(c))));
     }
   }
 
   private void requirements(String section, List<RequirementView> requirements, Appendable out) {
     heading(out, words.word("section", section));
-    table(
-        out,
-        List.of(
-            "",
-            words.say("column.verdict"),
-            words.say("column.text"),
-            words.say("column.proof"),
-            words.say("column.why")));
+    table(out, tables.requirementColumns());
     for (RequirementView r : requirements) {
       RequirementView.Judged j = r.judged();
       if (j != null) {
-        String proof =
-            j.evidence().stream()
-                .limit(2)
-                .map(MarkdownReports::quote)
-                .collect(Collectors.joining("<br>"));
-        String names =
-            j.metByNames().isEmpty() ? "" : escape(String.join(", ", j.metByNames())) + ": ";
-        String counted =
-            j.countedAt() == null ? "" : " · " + words.say("counted-at", j.countedAt());
         row(
             out,
             List.of(
                 r.id(),
                 words.word("verdict", j.verdict()),
                 escape(r.text()) + " (L" + r.line() + ")",
-                proof,
-                names + escape(words.why(r, j)) + counted));
+                String.join("<br>", escaped(tables.proofs(j))),
+                escape(tables.why(r, j))));
       }
     }
   }
 
-  private static String quote(QuoteView q) {
-    return "L" + q.line() + " “" + escape(Width.cut(Wording.quote(q.quote()), 240, "…")) + "”";
+  private static List<String> escaped(List<String> cells) {
+    return cells.stream().map(MarkdownReports::escape).toList();
   }
 
   private void gaps(ScoreView v, Appendable out) {
@@ -146,31 +114,8 @@ public final class MarkdownReports {
       line(out, words.noGaps(v));
       return;
     }
-    table(
-        out,
-        List.of(
-            words.say("column.gain"),
-            words.say("column.gap"),
-            words.say("column.kind"),
-            words.say("column.lines"),
-            ""));
-    for (ScoreView.GapView g : gaps) {
-      List<String> more = new ArrayList<>();
-      if (g.nearestName() != null) {
-        more.add(words.say("gap.nearest", escape(g.nearestName())));
-      }
-      if (!g.closable()) {
-        more.add(words.say("gap.not-closable"));
-      }
-      row(
-          out,
-          List.of(
-              Wording.gain(g.gain()),
-              escape(words.gapName(g)),
-              words.word("gap", g.gapKind()),
-              Wording.lines(g.requirementLines()),
-              String.join(" ", more)));
-    }
+    table(out, tables.gapColumns());
+    gaps.forEach(g -> row(out, escaped(tables.gap(g))));
     line(out, "");
     line(out, words.say("gaps.do-not-add"));
   }
@@ -200,42 +145,10 @@ public final class MarkdownReports {
 
   private void explain(ScoreView v, Appendable out) {
     heading(out, words.say("heading.explain"));
-    table(
-        out,
-        List.of(
-            words.say("explain.requirement"),
-            words.say("explain.asks"),
-            words.say("explain.weight"),
-            words.say("explain.credit"),
-            words.say("explain.product")));
-    for (ScoreView.Leaf l : v.tree()) {
-      String product = BigDecimal.valueOf((long) l.weight() * l.credit(), 3).toPlainString();
-      row(
-          out,
-          List.of(
-              l.requirement(),
-              escape(l.asks()),
-              Integer.toString(l.weight()),
-              BigDecimal.valueOf(l.credit(), 3).toPlainString(),
-              product));
-    }
-    String sum = Wording.sum(v.tree()).toPlainString();
-    row(out, List.of("", words.say("explain.sum"), Long.toString(v.weight()), "", sum));
-    Integer score = v.score();
+    table(out, tables.sumColumns());
+    tables.sum(v).forEach(cells -> row(out, escaped(cells)));
     line(out, "");
-    line(
-        out,
-        words.say("explain.score", sum, v.weight(), score == null ? "-" : Wording.tenths(score))
-            + "  ");
-    line(
-        out,
-        words.say(
-            "explain.bounds",
-            sum,
-            v.weight(),
-            v.unknownWeight(),
-            Wording.tenths(v.low()),
-            Wording.tenths(v.high())));
+    line(out, String.join("  \n", tables.sums(v)));
   }
 
   /**
@@ -253,12 +166,12 @@ public final class MarkdownReports {
     int place = 0;
     for (RankRow row : rows) {
       place++;
-      row(out, say.cells(place, row).stream().map(MarkdownReports::escape).toList());
+      row(out, escaped(say.cells(place, row)));
     }
     if (!say.skills().isEmpty()) {
       heading(out, words.say("heading.skills-asked"));
       table(out, say.skillColumns());
-      say.skills().forEach(cells -> row(out, cells.stream().map(MarkdownReports::escape).toList()));
+      say.skills().forEach(cells -> row(out, escaped(cells)));
     }
     list(out, words.say("heading.plan"), say.plan());
     list(out, words.say("heading.by-resume"), say.tops());

@@ -12,6 +12,7 @@ final class RankWords {
   private static final int GAPS = 2;
   private static final int MOST_SKILLS = 15;
   private static final int MOST_NAMED = 5;
+  private static final int MOST_PLANS = 30;
 
   private final Wording words;
   private final RankingView ranking;
@@ -160,20 +161,34 @@ final class RankWords {
     return more > 0 ? words.say("rank.skills-more", more) : "";
   }
 
-  /** Returns what to learn first, a line a number of skills. */
+  /**
+   * Returns what to learn first: for each resume where it stands, and a line a number of skills.
+   */
   List<String> plan() {
-    RankingView.PlanView plan = ranking.plan();
     List<String> out = new ArrayList<>();
-    if (plan == null || plan.steps().isEmpty()) {
-      return out;
+    ranking.plans().stream()
+        .filter(p -> !p.steps().isEmpty())
+        .limit(MOST_PLANS)
+        .forEach(p -> plan(p, out));
+    long more = ranking.plans().stream().filter(p -> !p.steps().isEmpty()).count() - MOST_PLANS;
+    if (more > 0) {
+      out.add(words.say("plan.more", more));
+    } else if (ranking.plans().isEmpty() && several()) {
+      out.add(words.say("plan.left-out"));
     }
+    return out;
+  }
+
+  private void plan(RankingView.PlanView plan, List<String> out) {
+    String whose = several() ? plan.resume() + ": " : "";
     out.add(
-        words.say(
-            "plan.now",
-            plan.reached(),
-            plan.postings(),
-            plan.threshold(),
-            Wording.tenths(plan.now())));
+        whose
+            + words.say(
+                "plan.now",
+                plan.reached(),
+                plan.postings(),
+                plan.threshold(),
+                Wording.tenths(plan.now())));
     for (RankingView.StepView s : plan.steps()) {
       String sure = s.exact() ? "" : dot + words.say("plan.bound", Wording.tenths(s.bound()));
       String lifts = s.lifted().isEmpty() ? "" : ": " + named(s.lifted());
@@ -186,7 +201,6 @@ final class RankWords {
               + sure
               + lifts);
     }
-    return out;
   }
 
   /** Returns the best matches of each resume. */

@@ -34,7 +34,7 @@ final class ResumeText {
         words.say(
             "resume.career",
             v.careerMonths() == 0
-                ? words.say("condition.no-months")
+                ? words.say("resume.no-career")
                 : words.months(v.careerMonths())));
     facts.add(words.say("head.as-of", v.asOf()));
     String date = v.documentDate();
@@ -63,7 +63,7 @@ final class ResumeText {
       String last = s.lastUsed();
       rows.add(
           List.of(
-              s.name() + (s.corrected() ? " *" : ""),
+              s.name() + (s.corrected() ? " *" : "") + level(s),
               months(s),
               last == null ? "" : words.say("resume.last", last),
               lines(s.evidence())));
@@ -72,6 +72,11 @@ final class ResumeText {
     if (skills.stream().anyMatch(ResumeView.SkillLine::corrected)) {
       sheet.text(2, words.say("resume.corrected"), Sheet.DIM);
     }
+  }
+
+  private static String level(ResumeView.SkillLine s) {
+    String level = s.level();
+    return level == null ? "" : " (" + Wording.clean(level) + ")";
   }
 
   private String months(ResumeView.SkillLine s) {
@@ -143,8 +148,7 @@ final class ResumeText {
       place++;
       String lead =
           Width.padLeft(place + ".", 4) + " " + sheet.palette().cyan(Width.pad("L" + q.line(), 5));
-      sheet.hanging(
-          lead, 10, sheet.quoted(Width.cut(Wording.quote(q.quote()), 400, "...")), Sheet.PLAIN);
+      sheet.hanging(lead, 10, sheet.quoted(Width.cut(Wording.quote(q), 400, "...")), Sheet.PLAIN);
       sheet.text(10, words.word("grade", q.grade()), Sheet.DIM);
     }
   }

@@ -178,7 +178,7 @@ final class ScoreText {
       sheet.hanging(
           " ".repeat(INDENT) + sheet.palette().cyan(line),
           INDENT + 5,
-          sheet.quoted(cut(Wording.quote(q.quote()))),
+          sheet.quoted(cut(Wording.quote(q))),
           Sheet.PLAIN);
     }
     sheet.text(INDENT, reason(r, j), Sheet.DIM);

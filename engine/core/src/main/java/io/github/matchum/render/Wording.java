@@ -1,6 +1,7 @@
 package io.github.matchum.render;
 
 import io.github.matchum.report.GroupView;
+import io.github.matchum.report.QuoteView;
 import io.github.matchum.report.RequirementView;
 import io.github.matchum.report.ScoreView;
 import java.math.BigDecimal;
@@ -210,6 +211,13 @@ final class Wording {
   static BigDecimal sum(List<ScoreView.Leaf> tree) {
     return BigDecimal.valueOf(
         tree.stream().mapToLong(l -> (long) l.weight() * l.credit()).sum(), 3);
+  }
+
+  /** Returns a quoted line, with the level that a line above it gives, where one does. */
+  static String quote(QuoteView q) {
+    String level = q.level();
+    String line = quote(q.quote());
+    return level == null || line.contains(level) ? line : line + " (" + clean(level) + ")";
   }
 
   /** Returns a quoted line without the marks of a heading, list or quotation before its words. */

@@ -5,12 +5,20 @@ import io.github.matchum.resume.GradedStatement;
 import io.github.matchum.resume.Resume;
 import io.github.matchum.text.SourceText;
 import io.github.matchum.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides who a resume is of: in what a report quotes of it, the personal data that was masked before
@@ -25,6 +33,21 @@ public final class Blind {
   private static final Pattern NAME =
       Pattern.compile("[가-힣]{2,5}|\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]*){1,3}");
 
+  /** A Latin name: two to four words with capitals. */
+  private static final Pattern LATIN =
+      Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}-]*(?:,? \\p{Lu}[\\p{L}.-]*){1,3}");
+
+  /** A Hangul name with blanks between its syllables. */
+  private static final Pattern SPACED = Pattern.compile("[가-힣](?: +[가-힣]){1,3}");
+
+  /** Who is meant in an address of mail, below a site, or in front of one. */
+  private static final Pattern HANDLE =
+      Pattern.compile(
+          "([\\w.+-]+) ?@ ?[\\w-]+\\.|(?:https?://)?(?:[\\w-]+\\.)+[a-z]{2,8}/(?:in/|@)?([\\w-]+)"
+              + "|(?<![\\w.@-])(?:https?://)?(?!www\\.)([\\w-]+)\\.[\\w-]+\\.[a-z]{2,8}(?![\\w.])");
+
+  private static final int FIRST = 12;
+
   private final String alias;
   private final String source;
 
@@ -34,12 +57,16 @@ public final class Blind {
   /** Words that are hidden wherever they stand, the longest first. */
   private final List<String> anywhere;
 
+  /** What is hidden as a word of its own, whatever its case: parts of names and of addresses. */
+  private final @Nullable Pattern parts;
+
   /**
    * Hides the personal data of a resume.
    *
    * @param alias what stands in its place, such as {@code resume-001}
+   * @param isWord tells the everyday words, which a part of an address may be and which tell nobody
    */
-  public Blind(Resume resume, String alias) {
+  public Blind(Resume resume, String alias, Predicate<String> isWord) {
     this.alias = alias;
     SourceText text = resume.document().source();
     this.source = text.name();
@@ -82,6 +109,79 @@ public final class Blind {
           }
         });
     this.anywhere = List.copyOf(words);
+    this.parts = parts(resume, isWord);
+  }
+
+  private static @Nullable Pattern parts(Resume resume, Predicate<String> isWord) {
+    Set<String> parts = new TreeSet<>(Comparator.reverseOrder());
+    handles(resume.document().source().original(), parts);
+    resume.statements().forEach(g -> handles(g.statement().text(), parts));
+    parts.removeIf(isWord);
+    names(resume, parts);
+    resume.statements().stream()
+        .limit(TITLE)
+        .filter(g -> g.mentions().isEmpty())
+        .flatMap(g -> Arrays.stream(g.statement().text().split("[|/,()\u00B7]", -1)))
+        .forEach(t -> latin(t, isWord, parts));
+    for (GradedStatement g : resume.statements()) {
+      g.mentions().forEach(m -> parts.remove(m.surface().toLowerCase(Locale.ROOT)));
+    }
+    if (parts.isEmpty()) {
+      return null;
+    }
+    String any = parts.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return Pattern.compile(
+        "(?<![\\p{L}\\d])(?:" + any + ")(?![\\p{IsLatin}\\d])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** The local parts of addresses of mail, and who somebody is on a site, with their parts. */
+  private static void handles(String text, Set<String> out) {
+    Matcher m = HANDLE.matcher(text);
+    while (m.find()) {
+      String handle =
+          m.group(1) == null ? m.group(2) == null ? m.group(3) : m.group(2) : m.group(1);
+      String folded = handle.toLowerCase(Locale.ROOT);
+      if (folded.length() >= LEAST_ANYWHERE) {
+        out.add(folded);
+      }
+      for (String part : folded.split("[^\\p{L}]+", -1)) {
+        if (part.length() > LEAST_ANYWHERE) {
+          out.add(part);
+        }
+      }
+    }
+  }
+
+  /** The parts of a Latin name; what is made of everyday words alone is none. */
+  private static void latin(String text, Predicate<String> isWord, Set<String> out) {
+    Matcher m = LATIN.matcher(text);
+    while (m.find()) {
+      List<String> words = List.of(m.group().toLowerCase(Locale.ROOT).split("[ .,]+", -1));
+      if (!words.stream().allMatch(isWord)) {
+        words.stream().filter(w -> w.length() >= LEAST_ANYWHERE).forEach(out::add);
+      }
+    }
+  }
+
+  /**
+   * The parts of Latin names, and Hangul names that are written with spaces, in the first lines.
+   */
+  private static void names(Resume resume, Set<String> out) {
+    resume.statements().stream()
+        .limit(FIRST)
+        .forEach(g -> {
+          String text = g.statement().text();
+          List<String> names = new ArrayList<>();
+          g.masked().forEach(s -> names.add(text.substring(s.start(), s.end()).strip()));
+          names.stream()
+              .filter(n -> SPACED.matcher(n).matches())
+              .forEach(n -> out.add(n.replace(" ", "")));
+          if (SPACED.matcher(text.strip()).matches()) {
+            out.add(text.strip().replace(" ", ""));
+          }
+          names.forEach(n -> latin(n, w -> false, out));
+        });
   }
 
   /**
@@ -108,7 +208,7 @@ public final class Blind {
         out = out.replace(word, alias);
       }
     }
-    return out;
+    return parts == null ? out : parts.matcher(out).replaceAll(alias);
   }
 
   /** Returns a view in which what is told of the resume is hidden; marks keep their columns. */
@@ -152,7 +252,13 @@ public final class Blind {
         j.evidence().stream()
             .map(q ->
                 new QuoteView(
-                    q.line(), q.column(), q.end(), hide(q.quote()), q.section(), q.grade()))
+                    q.line(),
+                    q.column(),
+                    q.end(),
+                    hide(q.quote()),
+                    q.section(),
+                    q.grade(),
+                    q.level()))
             .toList();
     RequirementView.Judged hidden =
         new RequirementView.Judged(

@@ -1,5 +1,7 @@
 package io.github.matchum.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Quoted words of a resume.
  *
@@ -9,6 +11,13 @@ package io.github.matchum.report;
  * @param quote the whole line, as written
  * @param section kind of the section it stands in
  * @param grade how well the line shows it
+ * @param level the level that the resume gives the skill there, as written; null where none
  */
 public record QuoteView(
-    int line, int column, int end, String quote, String section, String grade) {}
+    int line,
+    int column,
+    int end,
+    String quote,
+    String section,
+    String grade,
+    @Nullable String level) {}

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param skipped how many files were passed over, by why
  * @param order sources, best first; empty where there are several resumes
  * @param skills skills asked, the most required first
- * @param plan the skills to learn first; null where there are several resumes
+ * @param plans the skills to learn first, for each resume in their order; empty where there were
+ *     too many pairs to keep in memory
  * @param byPosting for each posting its best resumes; empty for one resume
  * @param byResume for each resume its best postings; empty for one resume
  * @param partial whether the batch was cut short
@@ -33,7 +34,7 @@ public record RankingView(
     Map<String, Integer> skipped,
     List<String> order,
     List<AskedView> skills,
-    @Nullable PlanView plan,
+    List<PlanView> plans,
     List<TopView> byPosting,
     List<TopView> byResume,
     boolean partial,
@@ -45,6 +46,7 @@ public record RankingView(
     skipped = Collections.unmodifiableMap(new LinkedHashMap<>(skipped));
     order = List.copyOf(order);
     skills = List.copyOf(skills);
+    plans = List.copyOf(plans);
     byPosting = List.copyOf(byPosting);
     byResume = List.copyOf(byResume);
   }
@@ -59,12 +61,12 @@ public record RankingView(
       Map<String, Integer> skipped,
       List<String> order,
       List<AskedView> skills,
-      @Nullable PlanView plan,
+      List<PlanView> plans,
       List<TopView> byPosting,
       List<TopView> byResume,
       boolean partial) {
     this(
-        ranked, reposts, resumes, setAside, failed, skipped, order, skills, plan, byPosting,
+        ranked, reposts, resumes, setAside, failed, skipped, order, skills, plans, byPosting,
         byResume, partial, null);
   }
 
@@ -85,13 +87,15 @@ public record RankingView(
   /**
    * The skills to learn first.
    *
+   * @param resume whose plan it is
    * @param threshold T in points
    * @param postings how many postings count: those with a score, each of the same once
    * @param reached how many of them reach T already
    * @param now mean of min(score, T) over them, in tenths of a point
    * @param steps a set for each number of skills
    */
-  public record PlanView(int threshold, int postings, int reached, int now, List<StepView> steps) {
+  public record PlanView(
+      String resume, int threshold, int postings, int reached, int now, List<StepView> steps) {
     public PlanView {
       steps = List.copyOf(steps);
     }

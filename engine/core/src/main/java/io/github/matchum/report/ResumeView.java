@@ -36,6 +36,7 @@ public record ResumeView(
    * @param atMost most months
    * @param lastUsed last month; null where no date tells
    * @param corrected whether it is only named by a misspelling
+   * @param level the level that the resume gives itself, as written; null where none
    * @param evidence quotes
    */
   public record SkillLine(
@@ -47,6 +48,7 @@ public record ResumeView(
       int atMost,
       @Nullable String lastUsed,
       boolean corrected,
+      @Nullable String level,
       List<QuoteView> evidence) {}
 
   /**

@@ -245,7 +245,8 @@ public final class Views {
                 at.column() + length,
                 source.slice(whole),
                 q.section().label(),
-                q.grade().label()));
+                q.grade().label(),
+                q.levelOrNull()));
       }
     }
     return out;
@@ -298,6 +299,7 @@ public final class Views {
               e.months().atMost(),
               last == null ? null : last.toString(),
               e.corrected(),
+              e.level().orElse(null),
               quotes(source, e.quotes(), Integer.MAX_VALUE)));
     }
     List<ResumeView.School> schools = new ArrayList<>();

@@ -23,6 +23,9 @@ final class EntryReader {
   /** A date in a longer line than this, in UTF-16 units without the date, is part of a sentence. */
   private static final int LONGEST_HEADER = 80;
 
+  /** From so many bars on, a line of text is the row of a table, however long. */
+  private static final int ROW_BARS = 3;
+
   /** How many lines below its name an entry's dates may stand. */
   private static final int HEADER_LINES = 4;
 
@@ -345,8 +348,12 @@ final class EntryReader {
       }
     }
 
+    private static boolean hasBars(ResumeLine line) {
+      return line.folded().chars().filter(c -> c == '|').count() >= ROW_BARS;
+    }
+
     private boolean isHeader(ResumeLine line, DateSpan range) {
-      return line.folded().length() - range.length() <= LONGEST_HEADER;
+      return (hasBars(line) && range.end() < LONGEST_HEADER) || line.folded().length() - range.length() <= LONGEST_HEADER;
     }
 
     private void dated(int i, DateSpan range) {
@@ -355,6 +362,10 @@ final class EntryReader {
       Entry current = job;
       int name = section == SectionKind.PROJECTS ? i : named(i);
       Entry.Kind kind = kind(section, header(name, i) + after(i));
+      if (kind == null && section == SectionKind.UNKNOWN && hasBars(line)) {
+        // "1 | 2025.09 ~ 2026.10 | 보험 심사 구축 | 개발 | Java, Oracle": a list of projects.
+        kind = Entry.Kind.PROJECT;
+      }
       if (kind == null) {
         if (section != SectionKind.UNKNOWN) {
           leave();

@@ -29,6 +29,16 @@ public record Evidence(
     quotes = List.copyOf(quotes);
   }
 
+  /** Returns the level that the resume gives itself, as written, if it gives one. */
+  public Optional<String> level() {
+    for (Quote q : quotes) {
+      if (q.levelOrNull() != null) {
+        return Optional.of(q.levelOrNull());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Returns the last month of use, if a date tells. */
   public Optional<YearMonth> lastUsed() {
     return Optional.ofNullable(lastUsedOrNull);

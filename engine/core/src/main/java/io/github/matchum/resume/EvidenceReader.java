@@ -29,6 +29,9 @@ final class EvidenceReader {
     Grade grade = Grade.MENTIONED;
     boolean corrected = true;
 
+    /** Months of work that a list of skills claims, without an entry to prove them. */
+    int stated;
+
     /** Whether some use has no date: then no date tells the last one, and none makes it old. */
     boolean undated;
 
@@ -47,10 +50,17 @@ final class EvidenceReader {
     }
   }
 
-  /** Adds one mention. */
-  void add(ResumeLine line, Mention mention, Grade grade) {
+  /**
+   * Adds one mention.
+   *
+   * @param levelOrNull the level that the line gives it
+   */
+  void add(ResumeLine line, Mention mention, Grade grade, @Nullable String levelOrNull) {
     Collected c = bySkill.computeIfAbsent(mention.number(), n -> new Collected());
-    c.quotes.add(new Quote(line.statement(), mention.span(), line.section(), grade));
+    c.quotes.add(new Quote(line.statement(), mention.span(), line.section(), grade, levelOrNull));
+    if (levelOrNull != null && grade.compareTo(Grade.LISTED) >= 0) {
+      c.stated = Math.max(c.stated, Levels.months(levelOrNull));
+    }
     c.grade = grade.compareTo(c.grade) > 0 ? grade : c.grade;
     c.corrected &= mention.corrected();
     Entry entry = line.entry();
@@ -92,7 +102,8 @@ final class EvidenceReader {
       List<Period> all = new ArrayList<>(c.certain);
       all.addAll(c.possible);
       c.quotes.sort(Comparator.comparing(Quote::grade).reversed());
-      Months months = new Months(Career.months(c.certain), Career.months(all));
+      int atLeast = Career.months(c.certain);
+      Months months = new Months(atLeast, Math.max(c.stated, Career.months(all)));
       out.add(
           new Evidence(
               dictionary.skill(number),

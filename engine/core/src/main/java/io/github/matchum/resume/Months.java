@@ -5,7 +5,8 @@ package io.github.matchum.resume;
  * some of its months.
  *
  * @param atLeast months that dated entries prove
- * @param atMost months of all entries in which it was used
+ * @param atMost months of all entries in which it was used, or those that a list of skills claims
+ *     where these are more
  */
 public record Months(int atLeast, int atMost) {
   /** No months known. */

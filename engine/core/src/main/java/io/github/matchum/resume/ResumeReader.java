@@ -1,6 +1,7 @@
 package io.github.matchum.resume;
 
 import io.github.matchum.dictionary.SkillId;
+import io.github.matchum.dictionary.SkillKind;
 import io.github.matchum.document.Document;
 import io.github.matchum.document.Form;
 import io.github.matchum.document.Statement;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Personal data is masked first, so that nothing after sees it. Immutable, thread-safe.
  */
 public final class ResumeReader {
+  /** How far behind the name of a certificate its date may stand, in UTF-16 units. */
+  private static final int DATE_REACH = 12;
+
   private final Tagger tagger;
   private final Lexicon lexicon;
   private final Outliner outliner;
@@ -38,6 +43,7 @@ public final class ResumeReader {
   private final SchoolFacts schools;
   private final LanguageFacts languages;
   private final StatedCareer stated;
+  private final Levels levels;
   private final DocumentDate documentDate;
   private final SignScanner signs;
 
@@ -50,6 +56,7 @@ public final class ResumeReader {
     this.schools = new SchoolFacts(lexicon);
     this.languages = new LanguageFacts(lexicon);
     this.stated = new StatedCareer(lexicon);
+    this.levels = new Levels(lexicon.levels());
     this.documentDate = new DocumentDate(dates);
     this.signs = new SignScanner(lexicon.signs());
   }
@@ -68,8 +75,19 @@ public final class ResumeReader {
     EvidenceReader evidence = new EvidenceReader(tagger.dictionary());
     EvidenceReader shown = new EvidenceReader(tagger.dictionary());
     List<GradedStatement> statements = new ArrayList<>();
-    for (ResumeLine line : lines) {
-      statements.add(graded(line, grader, evidence, shown));
+    Naming naming = new Naming(tagger, schools);
+    LevelAbove above = new LevelAbove(levels);
+    for (int i = 0; i < lines.size(); i++) {
+      ResumeLine next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+      statements.add(
+          graded(
+              lines.get(i),
+              naming.in(lines.get(i), next),
+              above.of(lines.get(i)),
+              grader,
+              evidence,
+              shown,
+              now));
     }
     List<Period> jobs = new ArrayList<>();
     for (Entry e : entries) {
@@ -151,40 +169,38 @@ public final class ResumeReader {
   }
 
   private GradedStatement graded(
-      ResumeLine line, Grader grader, EvidenceReader evidence, EvidenceReader shown) {
+      ResumeLine line,
+      List<Mention> named,
+      @Nullable String levelAbove,
+      Grader grader,
+      EvidenceReader evidence,
+      EvidenceReader shown,
+      YearMonth asOf) {
     Statement statement = line.statement();
     MaskedLine masked = line.masked();
     List<Mention> mentions = new ArrayList<>();
     List<Span> spans = new ArrayList<>();
-    if (names(line)) {
-      Statement read =
-          Statement.plain(masked.text(), 0)
-              .form(statement.form())
-              .depth(statement.depth())
-              .marker(statement.marker())
-              .build();
-      boolean school =
-          line.section() == SectionKind.EDUCATION
-              || (schools.names(masked.folded()) && !Grader.inWork(line));
-      for (Mention m : tagger.tag(read, line.section())) {
-        if (school && schools.inMajor(masked.folded(), m.span().start(), m.span().end())) {
-          continue;
-        }
-        mentions.add(
-            new Mention(m.skill(), m.number(), statement, masked.visible(m.span()), m.corrected()));
-        spans.add(m.span());
-      }
+    for (Mention m : named) {
+      mentions.add(
+          new Mention(m.skill(), m.number(), statement, masked.visible(m.span()), m.corrected()));
+      spans.add(m.span());
     }
-    Wording words = new Wording(lexicon.grades(), masked, spans, Grader.inWork(line));
+    Levels.Found level = levels.find(line, spans, levelAbove);
+    Wording words =
+        new Wording(lexicon.grades(), masked, spans, level.places(), Grader.inWork(line));
     Grade strongest = null;
     for (int i = 0; i < mentions.size(); i++) {
+      int at = i;
       Grade grade = grader.of(line, mentions.get(i), words, words.of(i));
-      evidence.add(line, mentions.get(i), grade);
+      if (mentions.get(i).skill().kind() == SkillKind.CERT) {
+        grade = dated(grade, line, spans.get(i), asOf, to -> words.onlyDated(at, to));
+      }
+      evidence.add(line, mentions.get(i), grade, level.of().get(i));
       strongest = strongest == null || grade.compareTo(strongest) > 0 ? grade : strongest;
     }
     Grade grade = grader.ofLine(line, words, strongest);
     List<Mention> signed = signs(line, statement);
-    signed.forEach(m -> shown.add(line, m, grade));
+    signed.forEach(m -> shown.add(line, m, grade, null));
     return new GradedStatement(
         statement, line.section(), grade, line.entry(), mentions, signed, masked.masked());
   }
@@ -210,16 +226,61 @@ public final class ResumeReader {
     return out;
   }
 
-  /** Whether a line may name skills: headings of sections and most properties do not. */
-  private boolean names(ResumeLine line) {
-    if (line.statement().form() == Form.PROPERTY) {
-      String folded = line.folded();
-      return folded.startsWith("tags")
-          || folded.startsWith("keywords")
-          || folded.startsWith("skills")
-          || folded.startsWith("stack");
+  /** The level that an item or heading gives to the items below it: "- 상", then " - React". */
+  private static final class LevelAbove {
+    private final Levels levels;
+    private @Nullable String level;
+    private @Nullable ResumeLine by;
+
+    LevelAbove(Levels levels) {
+      this.levels = levels;
     }
-    return !line.opens() || line.section() == SectionKind.UNKNOWN;
+
+    /** Goes on to the next line and returns the level that holds for it. */
+    @Nullable String of(ResumeLine line) {
+      ResumeLine above = by;
+      String own = levels.above(line);
+      if (own != null) {
+        level = own;
+        by = line;
+      } else if (above != null && ends(above, line)) {
+        level = null;
+        by = null;
+      }
+      return own == null ? level : null;
+    }
+
+    private static boolean ends(ResumeLine above, ResumeLine line) {
+      if (line.isHeading() || line.section() != above.section()) {
+        return true;
+      }
+      return above.isItem() && line.statement().depth() <= above.statement().depth();
+    }
+  }
+
+  /**
+   * The grade of a certificate by the date behind its name: one that is past tells that it is held,
+   * whatever is said of the next one in the line; one to come, that it is not.
+   *
+   * @param alone whether up to a place behind the name nothing else is said of it
+   */
+  private static Grade dated(
+      Grade grade, ResumeLine line, Span name, YearMonth asOf, IntPredicate alone) {
+    for (DateSpan d : line.dates()) {
+      if (d.start() >= name.end() && d.start() - name.end() <= DATE_REACH) {
+        boolean past = !YearMonth.of(d.from().year(), Math.max(1, d.from().month())).isAfter(asOf);
+        if (!alone.test(d.end())) {
+          return grade;
+        }
+        return past
+            ? grade == Grade.LEARNING ? Grade.LISTED : grade
+            : grade == Grade.MENTIONED ? grade : Grade.LEARNING;
+      }
+      if (d.start() >= name.end()) {
+        return grade;
+      }
+    }
+    return grade;
   }
 
   private List<LanguageResult> spoken(List<ResumeLine> lines) {

@@ -63,9 +63,13 @@ final class Wording {
   private final PhraseTable grades;
   private final String s;
   private final List<Span> mentions;
+  private final List<Span> levels;
   private final boolean work;
   private final List<Said> said = new ArrayList<>();
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;|]");
+
+  /** A verb in the form that stands before a noun. */
+  private static final Pattern ATTRIBUTE = Pattern.compile("(?:는|한|할|던|된|쓸|준|만든)(?= |$)");
 
   private final int[] piece;
 
@@ -81,12 +85,15 @@ final class Wording {
    * @param grades the words
    * @param line the line
    * @param mentions ranges of its masked text that name skills, in order
+   * @param levels ranges that give a level of a skill, whose words say no more than that
    * @param work whether the line stands in a job or a project
    */
-  Wording(PhraseTable grades, MaskedLine line, List<Span> mentions, boolean work) {
+  Wording(
+      PhraseTable grades, MaskedLine line, List<Span> mentions, List<Span> levels, boolean work) {
     this.grades = grades;
     this.s = line.folded();
     this.mentions = mentions;
+    this.levels = levels;
     this.work = work;
     this.piece = new int[s.length() + 1];
     this.found = grades.find(s);
@@ -102,6 +109,30 @@ final class Wording {
   /** Returns what is said of mention {@code i}. */
   Said of(int i) {
     return said.get(i);
+  }
+
+  /**
+   * Returns whether nothing is said between mention {@code i} and a place behind it, another
+   * mention included: what comes later then speaks of something else.
+   *
+   * @param to the place; negative where there is none
+   */
+  boolean onlyDated(int i, int to) {
+    int from = mentions.get(i).end();
+    if (to < from || (i + 1 < mentions.size() && mentions.get(i + 1).start() < to)) {
+      return false;
+    }
+    // "정보처리기사 2027.05 취득 예정": what follows the date without a sign between is said of it too.
+    int end = to;
+    while (end < s.length() && ",/;|".indexOf(s.charAt(end)) < 0) {
+      end++;
+    }
+    for (PhraseTable.Found f : found.all()) {
+      if (f.start() >= from && f.start() < end && weak(grades.className(f.type())) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the grade to which the words lower a line that names no skill, or null. */
@@ -157,7 +188,9 @@ final class Wording {
               && (i + 1 == s.length() || s.charAt(i + 1) == ' ')
               && i > 0
               && !Script.isDigit(s.charAt(i - 1));
-      if (sentence || c == ';' || c == '|' || (c == ',' && !listComma(i))) {
+      // "정보처리기사 취득 / SQLD 응시 예정": a stroke between spaces parts like a comma.
+      boolean stroke = c == '/' && i > 0 && s.charAt(i - 1) == ' ';
+      if (sentence || c == ';' || c == '|' || ((c == ',' || stroke) && !listComma(i))) {
         current = piece(-1, false);
       }
     }
@@ -192,6 +225,10 @@ final class Wording {
           && f.end() <= to
           && !name.equals("used")
           && !name.equals("turn")
+          && !name.equals("without")
+          && !name.equals("others")
+          && !name.equals("self")
+          && !name.equals("done")
           && !inMention(f)) {
         return true;
       }
@@ -200,6 +237,11 @@ final class Wording {
   }
 
   private boolean inMention(PhraseTable.Found f) {
+    for (Span level : levels) {
+      if (level.start() <= f.start() && f.end() <= level.end()) {
+        return true;
+      }
+    }
     for (Span m : mentions) {
       if (m.start() <= f.start() && f.end() <= m.end()) {
         return true;
@@ -208,7 +250,10 @@ final class Wording {
     return false;
   }
 
-  /** Whether a comma stands between two names with no more than a particle or version around. */
+  /**
+   * Whether a comma or stroke stands between two names with no more than a particle or version
+   * around.
+   */
   private boolean listComma(int comma) {
     Span before = null;
     Span after = null;
@@ -258,6 +303,28 @@ final class Wording {
       return;
     }
     String name = grades.className(f.type());
+    if (name.equals("without")) {
+      // "No Java, no Kotlin" speaks of what stands right behind it.
+      for (int i = 0; i < mentions.size(); i++) {
+        if (mentions.get(i).start() == f.end() + 1) {
+          said.get(i).lower(Grade.MENTIONED);
+        }
+      }
+      return;
+    }
+    if (name.equals("others")) {
+      if (!found.has("self") && didThemselves(f)) {
+        for (int i : scope(f)) {
+          said.get(i).lower(Grade.MENTIONED);
+        }
+        for (int i = 0; i < mentions.size(); i++) {
+          if (piece[mentions.get(i).start()] == piece[f.start()]) {
+            said.get(i).lower(Grade.MENTIONED);
+          }
+        }
+      }
+      return;
+    }
     Grade grade = weak(name);
     if (grade != null) {
       if (!overruled(f)) {
@@ -290,6 +357,33 @@ final class Wording {
       case "listed" -> said.listed = true;
       default -> {}
     }
+  }
+
+  /**
+   * Whether those named did the work that follows: "서버팀이 JMeter로 진행", but not "그로스팀이 요청한 대시보드 개발",
+   * where a verb before a noun says what they did.
+   */
+  private boolean didThemselves(PhraseTable.Found others) {
+    int here = piece[others.start()];
+    for (PhraseTable.Found f : found.all()) {
+      String name = grades.className(f.type());
+      if (f.start() >= others.end()
+          && piece[f.start()] == here
+          && (name.equals("used") || name.equals("done"))
+          && !inMention(f)) {
+        return !ATTRIBUTE.matcher(s).region(others.end(), end(f)).find();
+      }
+    }
+    return false;
+  }
+
+  /** The end of the word in which a phrase stands. */
+  private int end(PhraseTable.Found f) {
+    int end = f.end();
+    while (end < s.length() && Script.isHangul(s.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** Whether work said behind a weak word makes it weak no more: "공부하면서 구현", "검토 후 도입". */

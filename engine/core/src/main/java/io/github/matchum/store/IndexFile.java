@@ -72,12 +72,18 @@ public final class IndexFile implements Closeable {
     }
   }
 
-  private static ByteBuffer head(FileChannel channel) throws IOException {
+  private static byte[] head(FileChannel channel) throws IOException {
     ByteBuffer out = ByteBuffer.allocate(IndexHead.BYTES);
-    while (out.hasRemaining() && channel.read(out, out.position()) >= 0) {
-      continue;
-    }
-    return out.flip();
+    fill(channel, 0, out);
+    return java.util.Arrays.copyOf(out.array(), out.position());
+  }
+
+  /** Reads as many bytes as there are, up to the size of a buffer. */
+  private static void fill(FileChannel channel, long from, ByteBuffer out) throws IOException {
+    int read;
+    do {
+      read = channel.read(out, from + out.position());
+    } while (read >= 0 && out.hasRemaining());
   }
 
   private void verify(Executor executor) throws IndexException {
@@ -186,9 +192,7 @@ public final class IndexFile implements Closeable {
     }
     ByteBuffer out = ByteBuffer.allocate(length);
     long at = head.offsets()[IndexPart.RECORDS.ordinal()] + from;
-    while (out.hasRemaining() && channel.read(out, at + out.position()) >= 0) {
-      continue;
-    }
+    fill(channel, at, out);
     if (Segment.crc(out.array()) != crc) {
       throw new IndexException(IndexException.Reason.DAMAGED, "RECORDS " + i);
     }

@@ -44,7 +44,7 @@ record IndexHead(
     for (int i = 0; i < offsets.length; i++) {
       out.putLong(offsets[i]).putLong(lengths[i]).putInt(crcs[i]);
     }
-    out.putInt(BYTES - Integer.BYTES, crc(out));
+    out.putInt(BYTES - Integer.BYTES, crc(out.array()));
     return out.rewind();
   }
 
@@ -58,20 +58,21 @@ record IndexHead(
     out.putInt(length).put(utf8, 0, length);
   }
 
-  private static int crc(ByteBuffer head) {
+  private static int crc(byte[] head) {
     CRC32C crc = new CRC32C();
-    crc.update(head.array(), 0, BYTES - Integer.BYTES);
+    crc.update(head, 0, BYTES - Integer.BYTES);
     return (int) crc.getValue();
   }
 
   /**
    * Reads a head.
    *
+   * @param first the first bytes of the file, as many as it has
    * @param size how long the file is
    */
-  static IndexHead read(ByteBuffer in, long size) throws IndexException {
-    in.order(ByteOrder.LITTLE_ENDIAN);
-    if (in.remaining() < BYTES || in.getLong() != MAGIC) {
+  static IndexHead read(byte[] first, long size) throws IndexException {
+    ByteBuffer in = ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN);
+    if (first.length < BYTES || in.getLong() != MAGIC) {
       throw new IndexException(IndexException.Reason.FOREIGN);
     }
     int format = in.getInt();
@@ -79,7 +80,7 @@ record IndexHead(
       throw new IndexException(
           IndexException.Reason.FORMAT, String.valueOf(format), String.valueOf(FORMAT));
     }
-    if (in.getInt(BYTES - Integer.BYTES) != crc(in)) {
+    if (in.getInt(BYTES - Integer.BYTES) != crc(first)) {
       throw new IndexException(IndexException.Reason.DAMAGED, "head");
     }
     int count = in.getInt();

@@ -1,11 +1,9 @@
 package io.github.matchum.store;
 
 import io.github.matchum.dictionary.Dictionary;
-import io.github.matchum.lexicon.Rubric;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 /**
@@ -21,22 +19,10 @@ public final class IndexOrigin {
    *
    * @param engine version of the engine, as people know it
    * @param reading all that reading depends on
-   * @param rubric weighs what postings ask
+   * @param weights tells the numbers by which postings are weighed
    */
-  public IndexOrigin(String engine, String reading, Dictionary dictionary, Rubric rubric) {
+  public IndexOrigin(String engine, String reading, String weights, Dictionary dictionary) {
     this.dictionary = dictionary;
-    String weights =
-        new TreeMap<>(rubric.sections())
-            + " "
-            + new TreeMap<>(rubric.kinds())
-            + " "
-            + new TreeMap<>(rubric.skills())
-            + " "
-            + rubric.freeText()
-            + " "
-            + rubric.leastShare()
-            + " "
-            + rubric.roleShare();
     this.head =
         new IndexHead.Origin(
             engine,

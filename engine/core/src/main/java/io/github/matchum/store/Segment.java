@@ -50,7 +50,8 @@ final class Segment implements Closeable {
   static Segment open(Path file, Key generation) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
-      ByteBuffer head = read(channel, 0, HEAD);
+      byte[] first = read(channel, 0, HEAD);
+      ByteBuffer head = ByteBuffer.wrap(first);
       boolean known = head.getLong() == MAGIC && head.getInt() == FORMAT;
       int count = head.getInt();
       Key of = new Key(head.getLong(), head.getLong());
@@ -62,21 +63,21 @@ final class Segment implements Closeable {
       if (count < 0 || tableAt < HEAD || channel.size() != tableAt + (long) count * ROW) {
         throw new DamagedException(file + " is cut short");
       }
-      ByteBuffer table = read(channel, tableAt, count * ROW);
-      if (crc(head, table) != crc) {
+      byte[] table = read(channel, tableAt, count * ROW);
+      if (crc(first, table) != crc) {
         throw new DamagedException(file + " has a damaged table");
       }
-      return new Segment(file, channel, table, count);
+      return new Segment(file, channel, ByteBuffer.wrap(table), count);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  static int crc(ByteBuffer head, ByteBuffer table) {
+  static int crc(byte[] head, byte[] table) {
     CRC32C crc = new CRC32C();
-    crc.update(head.array(), 0, CRC_AT);
-    crc.update(table.array(), 0, table.capacity());
+    crc.update(head, 0, CRC_AT);
+    crc.update(table, 0, table.length);
     return (int) crc.getValue();
   }
 
@@ -86,14 +87,14 @@ final class Segment implements Closeable {
     return (int) crc.getValue();
   }
 
-  private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {
+  private static byte[] read(FileChannel channel, long from, int length) throws IOException {
     ByteBuffer out = ByteBuffer.allocate(length);
     while (out.hasRemaining()) {
       if (channel.read(out, from + out.position()) < 0) {
         throw new DamagedException("cut short at " + (from + out.position()));
       }
     }
-    return out.flip();
+    return out.array();
   }
 
   Path file() {
@@ -145,7 +146,7 @@ final class Segment implements Closeable {
     if (length < 0 || length > MOST_ENTRY) {
       throw new DamagedException(file + " has an entry of " + length + " bytes");
     }
-    byte[] bytes = read(channel, table.getLong(row), length).array();
+    byte[] bytes = read(channel, table.getLong(row), length);
     if (crc(bytes) != table.getInt(row + Long.BYTES + Integer.BYTES)) {
       throw new DamagedException(file + " has a damaged entry");
     }

@@ -80,7 +80,7 @@ final class SegmentWriter implements Closeable {
         .putLong(generation.high())
         .putLong(generation.low())
         .putLong(at);
-    head.putInt(Segment.crc(head, table));
+    head.putInt(Segment.crc(head.array(), table.array()));
     out.write(table.array());
     out.flush();
     channel.position(0);

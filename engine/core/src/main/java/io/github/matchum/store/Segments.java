@@ -98,7 +98,6 @@ public final class Segments implements AutoCloseable {
           }
         } catch (NoSuchFileException e) {
           // Another run put it together with others just now.
-          continue;
         }
       }
     } catch (NoSuchFileException e) {

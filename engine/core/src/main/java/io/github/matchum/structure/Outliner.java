@@ -29,6 +29,7 @@ public final class Outliner {
   private final PhraseTable resumes;
   private final PhraseTable titles;
   private final PhraseTable cues;
+  private final PhraseTable frames;
 
   /** Makes an outliner of the headings of a lexicon. */
   public Outliner(Lexicon lexicon) {
@@ -36,6 +37,7 @@ public final class Outliner {
     this.resumes = lexicon.resumeHeadings();
     this.titles = lexicon.personal();
     this.cues = lexicon.cues();
+    this.frames = lexicon.headingFrames();
   }
 
   /** What a line says of sections. */
@@ -320,7 +322,7 @@ public final class Outliner {
     String words = words(folded);
     if (!table.mayHold(words)) {
       // Whatever the decoration, a phrase of the table stands in a heading: most lines end here.
-      return null;
+      return framed(words);
     }
     SectionKind kind = whole(table, words);
     if (kind != null) {
@@ -331,7 +333,8 @@ public final class Outliner {
       return kind;
     }
     int open = folded.indexOf('(');
-    if (open > 1) {
+    // "협업 툴(Jira, Confluence) 경험자" goes on behind its bracket, and asks.
+    if (open > 1 && !hasWords(folded, folded.lastIndexOf(')') + 1)) {
       kind = whole(table, words(folded.substring(0, open)));
       if (kind != null && folded.indexOf(')', open) > 0 && hasWords(folded, open)) {
         SectionKind inside = whole(table, words(folded.substring(open)));
@@ -340,6 +343,10 @@ public final class Outliner {
       if (kind != null) {
         return kind;
       }
+    }
+    kind = framed(words);
+    if (kind != null) {
+      return kind;
     }
     if (!decorated) {
       return ending(table, folded, words);
@@ -381,6 +388,22 @@ public final class Outliner {
   private boolean isSentence(String folded) {
     PhraseTable.Matches said = cues.find(folded);
     return said.has("sentence-end") && !said.has("lead-in");
+  }
+
+  /** A heading in a company's own words, by how it begins and ends: "이런 태도와 역량을 기대해요". */
+  private @Nullable SectionKind framed(String words) {
+    PhraseTable.Matches found = frames.find(words);
+    if (found.isEmpty() || !found.has("opener")) {
+      return null;
+    }
+    PhraseTable.Found best = null;
+    for (PhraseTable.Found f : found.all()) {
+      boolean closes = f.end() == words.length() && !frames.className(f.type()).equals("opener");
+      if (closes && (best == null || f.start() < best.start())) {
+        best = f;
+      }
+    }
+    return best == null ? null : SectionKind.of(frames.className(best.type()));
   }
 
   /** A short bare line that ends in a heading: "사용 중인 기술 스택", "백엔드 자격요건". */

@@ -114,9 +114,12 @@ final class ResumeOutline {
     return s.marker().isEmpty();
   }
 
+  /** The kind of "학력 : 다온대학교" and of "[학력] 다온대학교", where what belongs to it stands beside it. */
   private @Nullable SectionKind label(String folded) {
     int colon = folded.indexOf(':');
-    return colon > 0 && colon <= LONGEST_LABEL ? whole(words(folded.substring(0, colon))) : null;
+    int close = !folded.isEmpty() && folded.charAt(0) == '[' ? folded.indexOf(']') : -1;
+    int end = close > 1 ? close : colon;
+    return end > 0 && end <= LONGEST_LABEL ? whole(words(folded.substring(0, end))) : null;
   }
 
   private void begin(Statement s, @Nullable SectionKind known, int at) {

@@ -59,9 +59,9 @@ public enum SectionKind {
     return this == REQUIRED || this == PREFERRED || this == DUTIES || this == STACK;
   }
 
-  /** Returns whether a section lists technologies. */
+  /** Returns whether a section lists technologies, those that a person studies included. */
   public boolean listsSkills() {
-    return this == STACK || this == SKILLS;
+    return this == STACK || this == SKILLS || this == STUDY;
   }
 
   /** Returns whether a section of a resume says what is being learnt. */

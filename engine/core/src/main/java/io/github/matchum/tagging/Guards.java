@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Decides which guarded names of a line count. */
 final class Guards {
   /** Signs that part the items of a list. */
-  private static final String LIST_SIGNS = ",/\u00B7|()[]&+;:<>\u3001";
+  private static final String LIST_SIGNS = ",/\u00B7|()[]&+;:<>\u3001#";
+
+  /** So many names with no more than a space between them are a list whose signs were lost. */
+  private static final int SPACED_LIST = 4;
 
   private final Dictionary dictionary;
   private final String folded;
@@ -236,7 +239,8 @@ final class Guards {
         if (k > 0) {
           Found near = found.get(k - 1);
           Found far = found.get(k);
-          of[k] = parted(near.end, far.start, near, far) ? of[k - 1] : of[k - 1] + 1;
+          boolean same = parted(near.end, far.start, near, far) || inSpacedList(k);
+          of[k] = same ? of[k - 1] : of[k - 1] + 1;
         }
         acceptedIn[of[k]] += accepted[k] ? 1 : 0;
         waitingIn[of[k]] += waits.get(k) ? 1 : 0;
@@ -277,6 +281,25 @@ final class Guards {
       return related(one, other) && to - from <= 6;
     }
     return dictionary.lexicon().affixes().joins(folded, from, to);
+  }
+
+  /** Whether the {@code k}th name and the one before it stand in a row of names and spaces. */
+  private boolean inSpacedList(int k) {
+    int from = k;
+    while (from > 0 && spaced(from)) {
+      from--;
+    }
+    int to = k;
+    while (to + 1 < found.size() && spaced(to + 1)) {
+      to++;
+    }
+    return from < k && to - from + 1 >= SPACED_LIST;
+  }
+
+  /** Whether one space stands between the {@code k}th name and the one before it. */
+  private boolean spaced(int k) {
+    int gap = found.get(k - 1).end;
+    return found.get(k).start == gap + 1 && folded.charAt(gap) == ' ';
   }
 
   private boolean related(Found one, Found other) {

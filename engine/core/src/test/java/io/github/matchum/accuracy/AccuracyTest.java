@@ -31,6 +31,9 @@ class AccuracyTest {
    */
   private static final Set<Figure> BETTER = EnumSet.complementOf(EnumSet.of(Figure.NDCG));
 
+  /** What keywords may reach: both look names up in the same dictionary. */
+  private static final Set<Figure> AS_GOOD = EnumSet.of(Figure.LINK);
+
   static boolean writes() {
     return "write".equals(System.getProperty("matchum.accuracy"));
   }
@@ -48,9 +51,10 @@ class AccuracyTest {
     Files.write(target.resolve("accuracy-misses.tsv"), engine.misses());
     Path committed = Gold.folder().resolve("accuracy.md");
     for (Figure f : BETTER) {
+      int floor = baseline.of(f).value(f, "") + (AS_GOOD.contains(f) ? 0 : 1);
       assertThat(engine.of(f).value(f, ""))
           .as(f.title() + " against keywords")
-          .isGreaterThan(baseline.of(f).value(f, ""));
+          .isGreaterThanOrEqualTo(floor);
     }
     if (writes()) {
       Files.writeString(committed, now);

@@ -40,6 +40,7 @@ class AtomsTest {
           met: 850
           partial: 150
           roleShare: 500
+          openCareer: 1000
           roleNear: 500
           otherMajor: 400
           lambda: 6000

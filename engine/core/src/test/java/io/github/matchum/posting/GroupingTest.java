@@ -30,6 +30,17 @@ class GroupingTest {
         "message queues such as Kafka or RabbitMQ > message-queue|apache-kafka|rabbitmq",
         "메시지 큐(Kafka, RabbitMQ) 운영 경험 > message-queue|apache-kafka|rabbitmq",
         "클라우드(AWS, GCP) 환경 운영 경험 > cloud-computing|aws|google-cloud-platform",
+        "C++/C# 도구 개발 경험 > cpp|csharp",
+        "Python / C++ / MATLAB 능숙하신 분 > python|cpp|matlab",
+        "LiDAR, Camera, IMU 등을 다뤄 보신 분 > lidar|imu",
+        "MySQL 또는 Oracle 같은 RDBMS 사용 경험 > mysql|oracle-database|rdbms",
+        "Figma 등의 프로토타이핑 툴 사용 경험 > figma|prototyping",
+        "PyTorch 및 TensorFlow 등의 프레임워크 사용 경험 > pytorch|tensorflow",
+        "VBA / Python 등을 다룰 수 있는 분 > vba|python",
+        "cloud technologies such as AWS or GCP > cloud-computing|aws|google-cloud-platform",
+        "딥러닝 프레임워크에 능숙하신 분(PyTorch, TensorFlow 등) > deep-learning|pytorch|tensorflow",
+        "SIEM(Splunk 등) 활용 경험 > siem|splunk",
+        "AI/ML 환경에서 AI 서비스를 운영한 경험 > artificial-intelligence|machine-learning",
       })
   void alternativesAreOneGroup(String line, String groups) {
     assertThat(Lines.groups(Lines.required(line))).isEqualTo(groups);
@@ -42,6 +53,7 @@ class GroupingTest {
         "Java, Python, Go 중 2개 이상 능숙하신 분 > 2 of java|python|go",
         "Java, Python, Go, Rust 중 3가지 이상 사용 경험 > 3 of java|python|go|rust",
         "Java와 Python 중 2개 이상 사용 경험 > 2 of java|python",
+        "MySQL/MongoDB/Cassandra 중 2종 이상 사용 경험 > 2 of mysql|mongodb|apache-cassandra",
       })
   void severalOfAListAreAsked(String line, String groups) {
     assertThat(Lines.groups(Lines.required(line))).isEqualTo(groups);
@@ -56,6 +68,13 @@ class GroupingTest {
         "Docker 및 Kubernetes 운영 경험 > docker, kubernetes",
         "Docker and Kubernetes experience > docker, kubernetes",
         "HTML/CSS 작성 경험 > html, css",
+        "MySQL/MongoDB 운영 경험 > mysql, mongodb",
+        "데이터 분석 (Matlab 또는 Python) 경험 > data-analysis, matlab|python",
+        "데이터 분석 능력 (Pandas 사용 경험) > data-analysis, pandas",
+        "Node.js (TypeScript, Express) 개발 경험 > node-js, typescript, express-js",
+        "Python과 Python Framework (Django / Flask 등) 개발 경험 > python, django|flask",
+        "GUI를 만들고, Figma 또는 ProtoPie로 다듬은 경험 > gui, figma|protopie",
+        "Experience with Bash, Ruby, or Python. Python preferred. > bash|ruby|python, python",
         "Spring Boot 기반의 REST API 개발 경험 > spring-boot, rest-api",
         "Java/Spring 개발 경험 > java, spring-framework",
         "Kubernetes 운영 경험 > kubernetes",

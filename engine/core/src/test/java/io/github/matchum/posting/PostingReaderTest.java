@@ -318,4 +318,251 @@ class PostingReaderTest {
   private static List<String> said(Posting posting) {
     return posting.requirements().stream().map(Requirement::toString).toList();
   }
+
+  @Test
+  void aListOfWhichSomeAreAskedIsOneGroup() {
+    assertThat(
+            read(
+                """
+                [자격요건]
+                - C++ 개발 경험
+
+                [우대사항]
+                **다음 중 하나 이상에 해당하시는 분**
+                - Docker 사용 경험
+                - Kafka 운영 경험
+                - CUDA 사용 경험
+                """))
+        .isEqualTo(
+            """
+            2 required skill [cpp]
+            6 preferred skill [docker|apache-kafka|cuda]
+            7 preferred skill [docker|apache-kafka|cuda]
+            8 preferred skill [docker|apache-kafka|cuda]\
+            """);
+    assertThat(
+            read(
+                """
+                [자격요건]
+                아래 항목 중 2개 이상 가능하신 분
+                - Docker 사용 경험
+                - Kafka 운영 경험
+                - CUDA 사용 경험
+                """))
+        .contains("3 required skill [2 of docker|apache-kafka|cuda]");
+  }
+
+  @Test
+  void whatOnlyAnnouncesTheNextLinesAsksNothing() {
+    assertThat(
+            read(
+                """
+                주요업무
+                합류하시면 아래와 같은 일을 합니다
+                - 결제 서버 개발
+                저희 팀이 궁금하다면?
+                팀 이야기: https://team.example/story
+                1. Backend Engineer
+                - Kafka 운영
+
+                자격요건
+                ( 2명 )
+                나이/성별 : 무관
+                - Java 개발 경험
+                - 서로 도우며 소통하는 분을 찾습니다
+                이런 경험이 있으면 더욱 좋습니다
+                - Redis 사용 경험
+                """))
+        .isEqualTo(
+            """
+            3 duties skill [payment-systems]
+            7 duties skill [apache-kafka]
+            12 required skill [java]
+            13 required soft []
+            15 preferred skill [redis]\
+            """);
+  }
+
+  @Test
+  void thePlainHeadingHoldsOverTheOneThatRestatesIt() {
+    assertThat(
+            read(
+                """
+                자격요건
+                [공통사항]
+                - Verilog 사용 경험
+                [주니어 엔지니어]
+                - C 또는 Python 사용 가능
+
+                우대사항
+                [이런 분이면 좋겠어요]
+                - UVM 사용 경험
+                """))
+        .isEqualTo(
+            """
+            3 required skill [verilog]
+            5 required skill [c|python]
+            9 preferred skill [uvm]\
+            """);
+  }
+
+  @Test
+  void aSentenceThatEndsAsAHeadingDoesIsNone() {
+    assertThat(
+            read(
+                """
+                우대사항
+                - Kafka 운영 경험
+                영어에 능하신 분을 우대합니다.
+                """))
+        .isEqualTo(
+            """
+            2 preferred skill [apache-kafka]
+            3 preferred language []\
+            """);
+    assertThat(
+            read(
+                """
+                [Preferred]
+                - CUDA kernels
+                - ROS experience
+                """))
+        .contains("3 preferred");
+  }
+
+  @Test
+  void headingsRunIntoALine() {
+    assertThat(
+            read(
+                """
+                담당업무 - 결제 서버 개발 - 배치 개선 자격요건 - Java 3년 이상 - Oracle 튜닝 경험 우대사항 - Kafka 운영 경험
+                """))
+        .isEqualTo(
+            """
+            1 duties skill [payment-systems]
+            1 duties other []
+            1 required skill [java 36] min 3
+            1 required skill [oracle-database]
+            1 preferred skill [apache-kafka]\
+            """);
+    assertThat(
+            read(
+                """
+                [자격요건] Java 3년 이상, MySQL 경험
+                [우대사항] Kafka 운영 경험
+                """))
+        .isEqualTo(
+            """
+            1 required skill [java 36, mysql 36] min 3
+            2 preferred skill [apache-kafka]\
+            """);
+    assertThat(
+            read(
+                """
+                [자격요건]
+                - Kafka - 실시간 처리 - Redis 를 쓰는 서비스 운영 경험
+                """))
+        .startsWith("2 required skill");
+  }
+
+  @Test
+  void rowsWithLabelsAndColumnsUnderHeadings() {
+    assertThat(
+            read(
+                """
+                담당업무\t결제 서버 개발
+                경력\t2년 이상
+                학력\t대졸 이상
+                우대\tKafka 운영 경험
+                """))
+        .isEqualTo(
+            """
+            1 duties skill [payment-systems]
+            2 required career [] min 2
+            3 required education []
+            4 preferred skill [apache-kafka]\
+            """);
+    assertThat(
+            read(
+                """
+                모집분야\t담당업무\t자격요건
+                백엔드\t결제 서버 개발\tJava 3년 이상
+                프론트엔드\t화면 개발\tReact 2년 이상
+                """))
+        .isEqualTo(
+            """
+            2 duties skill [payment-systems]
+            2 required skill [java 36] min 3
+            3 duties skill []
+            3 required skill [react 24] min 2\
+            """);
+  }
+
+  @Test
+  void columnsThatLostTheirRowsAreToldApartByTheirWords() {
+    assertThat(
+            read(
+                """
+                모집분야\t담당업무\t자격요건
+                결제 서버 개발
+                배치 운영 및 개선
+                Java 개발 경력 3년 이상
+                MySQL 튜닝 경험이 있으신 분
+                """))
+        .isEqualTo(
+            """
+            2 duties skill [payment-systems]
+            3 duties skill []
+            4 required skill [java 36] min 3
+            5 required skill [mysql]\
+            """);
+  }
+
+  @Test
+  void aNameThatIsExceptedIsNotAsked() {
+    assertThat(Lines.groups(Lines.required("Java 외의 언어로 서버를 개발한 경험"))).isEmpty();
+    assertThat(Lines.groups(Lines.required("Java 개발 경험"))).isEqualTo("java");
+  }
+
+  @Test
+  void fromNoYearsOn() {
+    assertThat(Samples.posting("서버 개발자 (신입~5년차)\n\n[자격요건]\n- Java 개발 경험\n").career())
+        .isEqualTo(new Career(null, 5, true));
+    assertThat(Samples.posting("서버 개발자\n\n[자격요건]\n- 신입 ~ 경력 4년\n").career())
+        .isEqualTo(new Career(null, 4, true));
+  }
+
+  @Test
+  void theTitleOfAnotherTradeIsNotOutvotedByALine() {
+    String duties = "\n\n[주요업무]\n- 판매 데이터 분석\n";
+    assertThat(Samples.posting("온라인 MD" + duties).role()).isEqualTo("other");
+    assertThat(Samples.posting("연구 개발 담당자" + duties).role()).isEqualTo("data");
+    assertThat(Samples.posting("악성코드 분석가" + duties).role()).isEqualTo("security");
+  }
+
+  @Test
+  void whatACompanyGivesAndSaysOfItselfIsNoRequirement() {
+    assertThat(
+            read(
+                """
+                저희는 2018년에 설립되어 시리즈 B 투자를 유치했습니다
+                결제 서버를 개발합니다
+                Kafka 기반 배치를 운영합니다
+                Java로 3년 이상 개발하신 분
+                MySQL 튜닝을 해 보신 분
+                점심 식대와 교통비 지급
+                생일 휴가와 경조금 지원
+                """))
+        .isEqualTo(
+            """
+            2 duties skill [payment-systems]
+            3 duties skill [apache-kafka]
+            4 required skill [java 36] min 3
+            5 required skill [mysql]\
+            """);
+  }
+
+  private static String read(String text) {
+    return Lines.all(Samples.posting(text));
+  }
 }

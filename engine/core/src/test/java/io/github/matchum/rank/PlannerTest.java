@@ -7,6 +7,7 @@ import io.github.matchum.dictionary.Dictionary;
 import io.github.matchum.match.Outlook;
 import io.github.matchum.match.PreparedResume;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -28,7 +29,16 @@ class PlannerTest {
     return out;
   }
 
-  private static long value(List<Outlook> postings, int[] set, int threshold) {
+  /** What the skills of a set show: themselves and the umbrella words for them. */
+  private static int[] shown(int[] set) {
+    return Arrays.stream(set)
+        .flatMap(s -> Arrays.stream(DICTIONARY.upward(s)))
+        .distinct()
+        .toArray();
+  }
+
+  private static long value(List<Outlook> postings, int[] skills, int threshold) {
+    int[] set = shown(skills);
     long sum = 0;
     for (Outlook o : postings) {
       sum +=
@@ -89,7 +99,7 @@ class PlannerTest {
   void liftsWhatItSays() {
     List<Outlook> postings = outlooks(99, 40);
     for (Plan plan : new Planner(DICTIONARY, postings, 60).plans(5)) {
-      int[] set = plan.skills().stream().mapToInt(Integer::intValue).toArray();
+      int[] set = shown(plan.skills().stream().mapToInt(Integer::intValue).toArray());
       for (int p = 0; p < postings.size(); p++) {
         boolean lifted =
             postings.get(p).with(set, 0, 10) < 600
@@ -107,6 +117,29 @@ class PlannerTest {
       assertThat(plans.get(i).value()).isGreaterThan(plans.get(i - 1).value());
       assertThat(plans.get(i).bound()).isGreaterThanOrEqualTo(plans.get(i).value());
     }
+  }
+
+  @Test
+  void anUmbrellaAndWhatStandsBelowItAreNotBothLearnt() {
+    PreparedResume resume = SHELF.resume("# 이력서\n\n## 경력\n### 하늘 (2020.01 ~ 현재)\n- Java 개발\n");
+    String cloud = "백엔드 개발자\n\n자격요건\n- Java 개발 경험\n- 클라우드 사용 경험\n";
+    String aws = "백엔드 개발자\n\n자격요건\n- Java 개발 경험\n- AWS 사용 경험\n";
+    String redis = "백엔드 개발자\n\n자격요건\n- Java 개발 경험\n- Redis 사용 경험\n";
+    List<Outlook> postings =
+        List.of(
+            SHELF.outlook(resume, cloud),
+            SHELF.outlook(resume, cloud),
+            SHELF.outlook(resume, aws),
+            SHELF.outlook(resume, redis));
+    List<List<String>> sets =
+        new Planner(DICTIONARY, postings, 100)
+            .plans(5).stream()
+                .map(p -> p.skills().stream().map(n -> DICTIONARY.skill(n).id().value()).toList())
+                .toList();
+    // The particular shows the umbrella too, so it alone lifts three of four.
+    assertThat(sets.get(0)).containsExactly("aws");
+    assertThat(sets.get(1)).containsExactlyInAnyOrder("aws", "redis");
+    assertThat(sets).hasSize(2);
   }
 
   @Test

@@ -14,6 +14,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadersTest {
+  @Test
+  void endingsAreThoseOfAllReaders() {
+    DocumentReader more =
+        new DocumentReader() {
+          @Override
+          public java.util.Set<String> endings() {
+            return java.util.Set.of("rtf");
+          }
+
+          @Override
+          public boolean reads(String lowerCaseName, byte[] head) {
+            return lowerCaseName.endsWith(".rtf");
+          }
+
+          @Override
+          public Document read(String name, byte[] content, Limits limits) {
+            throw new IllegalStateException(name);
+          }
+        };
+    assertThat(Readers.builder().add(more).build().endings()).contains("md", "txt", "json", "rtf");
+    assertThat(Readers.standard().endings()).doesNotContain("rtf");
+  }
+
   private static final Readers READERS = Readers.standard();
 
   private static void assertReason(Reason reason, ThrowingCallable call) {

@@ -185,7 +185,7 @@ class ReportsTest {
         Map.of("hidden", 2),
         List.of("a.txt", "b.txt"),
         List.of(new RankingView.AskedView("kafka", "Kafka", 2, 1, 0, 1)),
-        new RankingView.PlanView(70, 2, 1, 400, List.of(step)),
+        List.of(new RankingView.PlanView("r.md", 70, 2, 1, 400, List.of(step))),
         List.of(new RankingView.TopView("a.txt", List.of(partner))),
         List.of(new RankingView.TopView("me.md", List.of(partner))),
         true);

@@ -55,6 +55,20 @@ class ResumeReaderTest {
           Evaluated Istio and Linkerd but kept Envoy                         | istio      | mentioned
           Chose ClickHouse instead of Druid for analytics                    | apache-druid | mentioned
           Chose ClickHouse instead of Druid for analytics                    | clickhouse | used
+          백엔드(Spring Boot)는 서버팀 담당                                  | spring-boot | mentioned
+          안드로이드는 다른 파트가 담당                                      | android    | mentioned
+          프론트(React)는 팀원 2명이 담당                                    | react      | mentioned
+          부하 테스트는 서버팀이 JMeter로 진행                               | apache-jmeter | mentioned
+          그로스팀이 요청한 대시보드를 Tableau로 개발                        | tableau    | used
+          대시보드는 SRE팀이 구축, 저는 Grafana 알람만 추가                  | grafana    | used
+          팀원들이 쓰는 Docker 환경 구성                                     | docker     | used
+          Dashboards in Looker built by the BI team                          | looker     | mentioned
+          Deployed without Kubernetes on plain EC2                           | kubernetes | mentioned
+          Not only Java but Kotlin in production                             | java       | used
+          PCB 설계는 하지 않음                                               | pcb-design | mentioned
+          AUTOSAR 교육 2일 수료                                              | autosar    | learning
+          SRE팀과 Java 배포 개선                                             | sre        | none
+          Redis 운영, 팀워크                                                 | redis      | used
           """)
   void gradesOfALineInAJob(String line, String skill, String grade) throws UnreadableException {
     Resume resume = read("r.md", "## 경력\n\n### (주)하늘 (2020.01 ~ 현재)\n\n- " + line + "\n");
@@ -81,10 +95,43 @@ class ResumeReaderTest {
           React, Next.js, TypeScript, Svelte - 공부 예정            | react      | listed
           React, Next.js, TypeScript, Svelte - 공부 예정            | svelte     | learning
           No experience with Kubernetes                             | kubernetes | mentioned
+          No Java, no Kotlin                                        | java       | mentioned
+          No Java, no Kotlin                                        | kotlin     | mentioned
+          Not a Java person                                         | java       | mentioned
+          Looker (trial account), Tableau                           | looker     | mentioned
+          Looker (trial account), Tableau                           | tableau    | listed
+          Docker(입문), Java                                        | docker     | listed
+          Cloud — AWS(EC2, S3)                                      | cloud-computing | none
+          Cloud — AWS(EC2, S3)                                      | aws        | listed
+          CI/CD : Jenkins                                           | ci-cd      | listed
+          협업도구 : Jira, Slack                                    | collaboration-tools | none
           """)
   void gradesOfALineInAListOfSkills(String line, String skill, String grade)
       throws UnreadableException {
     assertThat(grade(read("r.md", "## 보유 기술\n\n- " + line + "\n"), skill))
+        .as(line)
+        .isEqualTo(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          정보처리기사(2019), CKA 준비중              ; engineer-information-processing ; listed
+          정보처리기사(2019), CKA 준비중              ; cka  ; learning
+          SQLD 2021.06 취득 / CKA 응시 예정(2026.12)  ; sqld ; listed
+          SQLD 2021.06 취득 / CKA 응시 예정(2026.12)  ; cka  ; learning
+          SQLD 2027.05 취득 예정                      ; sqld ; learning
+          SQLD (2027.05)                              ; sqld ; learning
+          CKA (Jan 2025), CKAD in progress            ; cka  ; listed
+          CKA (Jan 2025), CKAD in progress            ; ckad ; learning
+          CISSP는 경력 요건이 안 되어 미응시          ; cissp ; mentioned
+          정보처리기사('14)                           ; engineer-information-processing ; listed
+          """)
+  void aCertificateIsHeldByItsOwnDate(String line, String skill, String grade)
+      throws UnreadableException {
+    assertThat(grade(read("r.md", "## 자격증\n\n- " + line + "\n"), skill))
         .as(line)
         .isEqualTo(grade);
   }

@@ -195,4 +195,31 @@ class OutlinerTest {
                 .as(f.toString())
                 .isFalse());
   }
+
+  @Test
+  void aLineThatGoesOnBehindItsBracketIsNoHeading() {
+    List<Part> parts =
+        OUTLINER.posting(
+            Samples.document(
+                "posting.txt",
+                "개발자\n\n우대사항\n협업 툴(Jira, Notion) 경험자\n보안 코딩 경험자\n\n기술 스택(백엔드)\nJava\n"));
+    assertThat(parts)
+        .extracting(p -> p.kind().label())
+        .containsExactly("unknown", "preferred", "stack");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "이런 성향과 습관을 기대해요, required",
+    "저희는 이런 동료를 모시고 싶어요!, required",
+    "이런 이력까지 있다면 더욱 감사해요, preferred",
+    "입사하면 이런 일을 맡게 됩니다, duties",
+    "우리는 이런 분위기에서 일해요, benefits"
+  })
+  void headingsInACompanysOwnWords(String heading, String kind) {
+    List<Part> parts =
+        OUTLINER.posting(
+            Samples.document("posting.txt", "개발자\n\n" + heading + "\n\n- 문장 하나\n- 문장 둘\n"));
+    assertThat(parts).extracting(p -> p.kind().label()).contains(kind);
+  }
 }

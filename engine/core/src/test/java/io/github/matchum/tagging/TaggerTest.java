@@ -240,6 +240,21 @@ class TaggerTest {
   // ---------------------------------------------------------------- guards
 
   @Test
+  void twoGuardedNamesOfOneTradeCountTogether() {
+    assertThat(ids("Experience with Go or Rust")).containsExactly("go", "rust");
+    assertThat(ids("Chef 또는 Puppet 사용 경험")).containsExactly("chef", "puppet");
+    assertThat(ids("Let's Go")).isEmpty();
+    assertThat(ids("Chef 모집, Spring 시즌")).isEmpty();
+  }
+
+  @Test
+  void guardedNamesCountWhereSomethingIsLearnt() {
+    assertThat(tag("Rust는 공부중", SectionKind.STUDY)).hasSize(1);
+    assertThat(tag("Go 튜토리얼 완료", SectionKind.STUDY)).hasSize(1);
+    assertThat(tag("Go 튜토리얼 완료", SectionKind.SUMMARY)).isEmpty();
+  }
+
+  @Test
   void guardedNamesCountBesideOthers() {
     assertThat(ids("Go")).isEmpty();
     assertThat(ids("Go, Kotlin")).containsExactly("go", "kotlin");
