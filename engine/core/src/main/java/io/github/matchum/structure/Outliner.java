@@ -322,7 +322,7 @@ public final class Outliner {
     String words = words(folded);
     if (!table.mayHold(words)) {
       // Whatever the decoration, a phrase of the table stands in a heading: most lines end here.
-      return null;
+      return framed(words);
     }
     SectionKind kind = whole(table, words);
     if (kind != null) {
@@ -344,7 +344,7 @@ public final class Outliner {
         return kind;
       }
     }
-    kind = framed(words(folded));
+    kind = framed(words);
     if (kind != null) {
       return kind;
     }
