@@ -54,7 +54,7 @@ public final class DocumentKind {
 
   /** Returns whether a document has the headings of a resume and not those of a posting. */
   public boolean isResume(Document document) {
-    long resume = resume(document);
+    int resume = resume(document);
     return resume >= 2 && resume > headings(document).size();
   }
 
@@ -106,29 +106,37 @@ public final class DocumentKind {
     }
   }
 
-  private long resume(Document document) {
-    return outliner.resume(document).stream()
-        .map(Part::kind)
-        .filter(OF_RESUMES::contains)
-        .distinct()
-        .count();
+  /** The kinds of headings that resumes alone have. */
+  private int resume(Document document) {
+    return own(outliner.resume(document), OF_RESUMES, outliner.posting(document), OF_POSTINGS)
+        .size();
   }
 
   /** The kinds of headings that postings alone have. */
   private Set<SectionKind> headings(Document document) {
-    Set<SectionKind> kinds = EnumSet.noneOf(SectionKind.class);
-    for (Part part : outliner.posting(document)) {
-      Statement heading = part.headingOrNull();
-      // "Skills" and "Experience" head sections of both.
-      if (heading != null
-          && OF_POSTINGS.contains(part.kind())
-          && !kinds.contains(part.kind())
-          && !isShared(heading)
-          && !outliner.isResumeHeading(heading)) {
-        kinds.add(part.kind());
+    return own(outliner.posting(document), OF_POSTINGS, outliner.resume(document), OF_RESUMES);
+  }
+
+  /** A heading that both have, such as "Skills" or "담당업무", tells nothing. */
+  private Set<SectionKind> own(
+      List<Part> parts, Set<SectionKind> kinds, List<Part> others, Set<SectionKind> otherKinds) {
+    Set<Statement> both = new HashSet<>();
+    for (Part other : others) {
+      if (other.headingOrNull() != null && otherKinds.contains(other.kind())) {
+        both.add(other.headingOrNull());
       }
     }
-    return kinds;
+    Set<SectionKind> own = EnumSet.noneOf(SectionKind.class);
+    for (Part part : parts) {
+      Statement heading = part.headingOrNull();
+      if (heading != null
+          && kinds.contains(part.kind())
+          && !both.contains(heading)
+          && !isShared(heading)) {
+        own.add(part.kind());
+      }
+    }
+    return own;
   }
 
   private boolean isShared(Statement heading) {
