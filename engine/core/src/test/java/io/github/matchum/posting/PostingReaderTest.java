@@ -354,7 +354,7 @@ class PostingReaderTest {
                 """))
         .isEqualTo(
             """
-            3 duties skill [payment-systems]
+            3 duties skill []
             7 duties skill [apache-kafka]
             12 required skill [java]
             13 required soft []
@@ -418,7 +418,7 @@ class PostingReaderTest {
                 """))
         .isEqualTo(
             """
-            1 duties skill [payment-systems]
+            1 duties skill []
             1 duties other []
             1 required skill [java 36] min 3
             1 required skill [oracle-database]
@@ -456,7 +456,7 @@ class PostingReaderTest {
                 """))
         .isEqualTo(
             """
-            1 duties skill [payment-systems]
+            1 duties skill []
             2 required career [] min 2
             3 required education []
             4 preferred skill [apache-kafka]\
@@ -470,7 +470,7 @@ class PostingReaderTest {
                 """))
         .isEqualTo(
             """
-            2 duties skill [payment-systems]
+            2 duties skill []
             2 required skill [java 36] min 3
             3 duties skill []
             3 required skill [react 24] min 2\
@@ -490,7 +490,7 @@ class PostingReaderTest {
                 """))
         .isEqualTo(
             """
-            2 duties skill [payment-systems]
+            2 duties skill []
             3 duties skill []
             4 required skill [java 36] min 3
             5 required skill [mysql]\
@@ -534,7 +534,7 @@ class PostingReaderTest {
                 """))
         .isEqualTo(
             """
-            2 duties skill [payment-systems]
+            2 duties skill []
             3 duties skill [apache-kafka]
             4 required skill [java 36] min 3
             5 required skill [mysql]\
