@@ -47,7 +47,7 @@ class PostingCacheTest {
       }
     }
     out.add(String.valueOf(ranking.skills()));
-    out.add(String.valueOf(ranking.plan(70, 3)));
+    out.add(String.valueOf(ranking.plans(70, 3)));
     return out;
   }
 

@@ -437,7 +437,9 @@ public final class Matcher {
       condition(r, posting, resume, rules, conditions);
     }
     Outlook.Builder outlook = new Outlook.Builder(sum(credits, posting), posting.weight());
-    List<Gap> gaps = new Gaps(dictionary, this, resume, posting, credits, rules).find(outlook, Integer.MAX_VALUE);
+    List<Gap> gaps =
+        new Gaps(dictionary, this, resume, posting, credits, rules)
+            .find(outlook, Integer.MAX_VALUE);
     return new MatchReport(
         posting.posting(),
         resume.resume(),
