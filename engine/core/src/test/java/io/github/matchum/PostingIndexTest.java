@@ -266,6 +266,43 @@ class PostingIndexTest {
     }
   }
 
+  /** Else an index would be asked with sums that are not its own. */
+  @Test
+  void everyNumberThatWeighsTellsIndexesApart() throws IOException, UnreadableException {
+    List<String> numbers =
+        Files.readAllLines(Samples.folder().resolve("../dictionaries/rubric.yaml")).stream()
+            .filter(l -> l.matches("[a-zA-Z]+: *[0-9]+ *(#.*)?"))
+            .map(l -> l.substring(0, l.indexOf(':')))
+            .toList();
+    assertThat(numbers).contains("freeText", "roleShare", "adjacent");
+    List<String> as = weights(MATCHUM);
+    int weigh = 0;
+    for (String number : numbers) {
+      Matchum other = matchum(number + ": 77\n");
+      if (!weights(other).equals(as)) {
+        weigh++;
+        assertThat(other.compiler().weights())
+            .as(number)
+            .isNotEqualTo(MATCHUM.compiler().weights());
+      }
+    }
+    assertThat(weigh).isBetween(3, numbers.size() - 3);
+  }
+
+  private static List<String> weights(Matchum matchum) throws IOException, UnreadableException {
+    List<String> out = new ArrayList<>();
+    for (Map.Entry<String, byte[]> posting : POSTINGS.entrySet()) {
+      if (!posting.getKey().startsWith("made")) {
+        matchum
+            .posting(posting.getKey(), posting.getValue())
+            .prepared()
+            .atoms()
+            .forEach(a -> out.add(posting.getKey() + " " + a.weight()));
+      }
+    }
+    return out;
+  }
+
   private static IndexException.Reason refused(Matchum matchum, Path file, String build) {
     try (PostingIndex index = PostingIndex.open(matchum, file, build, HERE)) {
       throw new AssertionError(index.count() + " postings of a file that is none");
