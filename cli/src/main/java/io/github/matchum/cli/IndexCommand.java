@@ -96,7 +96,7 @@ final class IndexCommand implements Callable<Integer> {
       boolean whole =
           lines
               ? lines(from, writer, workers, interrupt)
-              : files(from, matchum.endings(), wanted, writer, workers, interrupt);
+              : files(matchum.endings(), from, wanted, writer, workers, interrupt);
       if (!whole) {
         job.warn(job.speech().say("warning.index-stopped", output));
         return Main.STOPPED;
@@ -132,8 +132,8 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private boolean files(
-      Path from,
       Set<String> endings,
+      Path from,
       Globs wanted,
       PostingIndexWriter writer,
       int workers,

@@ -54,7 +54,8 @@ class PostingIndexTest {
     for (Path file : Samples.postings()) {
       found.put(file.getFileName().toString(), Files.readAllBytes(file));
     }
-    for (String line : Samples.text(Samples.folder().resolve("gold/postings.jsonl")).split("\n")) {
+    for (String line :
+        Samples.text(Samples.folder().resolve("gold/postings.jsonl")).lines().toList()) {
       PostingLine posting = PostingLine.of("gold", line, Limits.defaults());
       found.put(posting.source() + ".txt", posting.content());
     }

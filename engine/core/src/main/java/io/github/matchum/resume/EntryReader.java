@@ -353,7 +353,8 @@ final class EntryReader {
     }
 
     private boolean isHeader(ResumeLine line, DateSpan range) {
-      return (hasBars(line) && range.end() < LONGEST_HEADER) || line.folded().length() - range.length() <= LONGEST_HEADER;
+      return (hasBars(line) && range.end() < LONGEST_HEADER)
+          || line.folded().length() - range.length() <= LONGEST_HEADER;
     }
 
     private void dated(int i, DateSpan range) {

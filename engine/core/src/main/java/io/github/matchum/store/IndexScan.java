@@ -58,7 +58,7 @@ public final class IndexScan {
         Comparator.comparing((Best b) -> b.score.value() == null)
             .thenComparing(Comparator.comparingInt((Best b) -> b.score.rank()).reversed())
             .thenComparing(Best::name)
-            .thenComparing(Best::number);
+            .thenComparingInt(Best::number);
 
     /** Where a bound would put it, the name apart. */
     int level() {

@@ -12,8 +12,8 @@ interface Work<T> {
   T run() throws IndexException;
 
   /**
-   * Does all of them and returns what they gave, in order. What no other thread has begun is done by
-   * the calling one, so that an executor may do nothing at all.
+   * Does all of them and returns what they gave, in order. What no other thread has begun is done
+   * by the calling one, so that an executor may do nothing at all.
    */
   static <T> List<T> all(List<Work<T>> works, Executor executor) throws IndexException {
     List<Claimed<T>> all = new ArrayList<>(works.size());

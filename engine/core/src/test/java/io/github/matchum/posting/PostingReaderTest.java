@@ -68,7 +68,7 @@ class PostingReaderTest {
             MySQL 운영 경험
             """);
     assertThat(Lines.all(wrapped))
-        .isEqualTo("4 required skill [java] [kotlin]\n6 required skill [mysql]");
+        .isEqualTo("4 required skill [java, kotlin]\n6 required skill [mysql]");
     Posting forgotten =
         Samples.posting(
             """
@@ -81,9 +81,11 @@ class PostingReaderTest {
             """);
     assertThat(Lines.all(forgotten))
         .isEqualTo(
-            "4 preferred skill [nestjs|express-js]\n"
-                + "5 preferred skill [data-visualization|tableau]\n"
-                + "6 preferred skill [redis]");
+            """
+            4 preferred skill [nestjs|express-js]
+            5 preferred skill [data-visualization|tableau]
+            6 preferred skill [redis]\
+            """);
   }
 
   @Test
@@ -294,29 +296,6 @@ class PostingReaderTest {
                 .isEqualTo(posting.document().source().slice(span));
           });
     }
-  }
-
-  @Test
-  void whatIsAskedIsReadWithoutTheOtherLines() {
-    PostingReader reader = new PostingReader(Samples.tagger());
-    int fewer = 0;
-    for (Path p : Samples.postings()) {
-      Document document = Samples.document(p.toString(), Samples.text(p));
-      Posting all = reader.read(document);
-      Posting asked = reader.readAsked(document);
-      assertThat(said(asked)).as(p.toString()).isEqualTo(said(all));
-      assertThat(asked.unread()).as(p.toString()).isEqualTo(all.unread());
-      assertThat(asked.career()).as(p.toString()).isEqualTo(all.career());
-      assertThat(asked.role()).as(p.toString()).isEqualTo(all.role());
-      assertThat(asked.title()).as(p.toString()).isEqualTo(all.title());
-      fewer += asked.mentions().size() < all.mentions().size() ? 1 : 0;
-    }
-    assertThat(fewer).isPositive();
-  }
-
-  /** What a posting asks, in words: its statements may be made anew by each reading. */
-  private static List<String> said(Posting posting) {
-    return posting.requirements().stream().map(Requirement::toString).toList();
   }
 
   @Test
@@ -564,5 +543,28 @@ class PostingReaderTest {
 
   private static String read(String text) {
     return Lines.all(Samples.posting(text));
+  }
+
+  @Test
+  void whatIsAskedIsReadWithoutTheOtherLines() {
+    PostingReader reader = new PostingReader(Samples.tagger());
+    int fewer = 0;
+    for (Path p : Samples.postings()) {
+      Document document = Samples.document(p.toString(), Samples.text(p));
+      Posting all = reader.read(document);
+      Posting asked = reader.readAsked(document);
+      assertThat(said(asked)).as(p.toString()).isEqualTo(said(all));
+      assertThat(asked.unread()).as(p.toString()).isEqualTo(all.unread());
+      assertThat(asked.career()).as(p.toString()).isEqualTo(all.career());
+      assertThat(asked.role()).as(p.toString()).isEqualTo(all.role());
+      assertThat(asked.title()).as(p.toString()).isEqualTo(all.title());
+      fewer += asked.mentions().size() < all.mentions().size() ? 1 : 0;
+    }
+    assertThat(fewer).isPositive();
+  }
+
+  /** What a posting asks, in words: its statements may be made anew by each reading. */
+  private static List<String> said(Posting posting) {
+    return posting.requirements().stream().map(Requirement::toString).toList();
   }
 }

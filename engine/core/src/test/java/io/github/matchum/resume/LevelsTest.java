@@ -84,16 +84,14 @@ class LevelsTest {
     Evidence claimed = of("## 기술\n- Java (5년), Go\n", "java");
     assertThat(claimed.months()).isEqualTo(new Months(0, 60));
     assertThat(claimed.grade()).isEqualTo(Grade.LISTED);
-    String worked =
-        "## 기술\n- Java (5년)\n\n## 경력\n\n### (주)하늘 (2024.01 ~ 2025.12)\n- Java 개발\n";
+    String worked = "## 기술\n- Java (5년)\n\n## 경력\n\n### (주)하늘 (2024.01 ~ 2025.12)\n- Java 개발\n";
     assertThat(of(worked, "java").months()).isEqualTo(new Months(24, 60));
     assertThat(of("## 기술\n- Java (99년)\n", "java").months().atMost()).isEqualTo(600);
   }
 
   @Test
   void workGivesNoLevels() throws UnreadableException {
-    String work =
-        "## 경력\n\n### (주)하늘 (2024.01 ~ 2025.12)\n- Java 80% 이상 커버리지, Kotlin (2년)\n";
+    String work = "## 경력\n\n### (주)하늘 (2024.01 ~ 2025.12)\n- Java 80% 이상 커버리지, Kotlin (2년)\n";
     assertThat(of(work, "java").level()).isEmpty();
     assertThat(of(work, "kotlin").level()).isEmpty();
     assertThat(of(work, "kotlin").months()).isEqualTo(new Months(24, 24));

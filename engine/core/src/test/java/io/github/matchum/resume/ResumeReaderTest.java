@@ -131,9 +131,7 @@ class ResumeReaderTest {
           """)
   void aCertificateIsHeldByItsOwnDate(String line, String skill, String grade)
       throws UnreadableException {
-    assertThat(grade(read("r.md", "## 자격증\n\n- " + line + "\n"), skill))
-        .as(line)
-        .isEqualTo(grade);
+    assertThat(grade(read("r.md", "## 자격증\n\n- " + line + "\n"), skill)).as(line).isEqualTo(grade);
   }
 
   @Test

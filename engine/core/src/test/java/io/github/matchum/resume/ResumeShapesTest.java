@@ -62,10 +62,12 @@ class ResumeShapesTest {
     assertThat(grade(r, "react")).isEqualTo("mentioned");
     assertThat(grade(r, "engineer-information-processing")).isEqualTo("listed");
     assertThat(grade(r, "aws-solutions-architect-associate")).isEqualTo("learning");
-    assertThat(r.schooling()).singleElement().satisfies(s -> {
-      assertThat(s.finished()).isTrue();
-      assertThat(s.expected()).isFalse();
-    });
+    assertThat(r.schooling())
+        .singleElement()
+        .satisfies(s -> {
+          assertThat(s.finished()).isTrue();
+          assertThat(s.expected()).isFalse();
+        });
     assertThat(r.languages()).extracting(LanguageResult::result).containsExactly("815");
   }
 
@@ -92,7 +94,10 @@ class ResumeShapesTest {
             """);
     assertThat(r.careerMonths()).isEqualTo(74 + 65);
     assertThat(
-            r.evidenceOf(DICTIONARY.number(new SkillId("nexacro"))).orElseThrow().months().atLeast())
+            r.evidenceOf(DICTIONARY.number(new SkillId("nexacro")))
+                .orElseThrow()
+                .months()
+                .atLeast())
         .isEqualTo(14);
     assertThat(r.schooling()).singleElement().satisfies(s -> assertThat(s.finished()).isTrue());
     assertThat(grade(r, "engineer-information-processing")).isEqualTo("listed");

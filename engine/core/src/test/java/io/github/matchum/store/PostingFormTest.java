@@ -44,7 +44,8 @@ class PostingFormTest {
     for (Path file : Samples.postings()) {
       out.add(kept(file.getFileName().toString(), Samples.text(file)));
     }
-    for (String line : Samples.text(Samples.folder().resolve("gold/postings.jsonl")).split("\n")) {
+    for (String line :
+        Samples.text(Samples.folder().resolve("gold/postings.jsonl")).lines().toList()) {
       PostingLine posting = PostingLine.of("gold", line, Limits.defaults());
       out.add(
           kept(posting.source() + ".txt", new String(posting.content(), StandardCharsets.UTF_8)));
