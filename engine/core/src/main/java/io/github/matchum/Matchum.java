@@ -12,6 +12,7 @@ import io.github.matchum.evidence.TermWeights;
 import io.github.matchum.lexicon.DataException;
 import io.github.matchum.lexicon.Rubric;
 import io.github.matchum.match.AtomCompiler;
+import io.github.matchum.match.MatchReport;
 import io.github.matchum.match.Matcher;
 import io.github.matchum.match.PreparedResume;
 import io.github.matchum.posting.PostingReader;
@@ -331,8 +332,8 @@ public final class Matchum {
     if (threshold < 1 || threshold > 100) {
       throw new IllegalArgumentException("a threshold of " + threshold + " is not 1 to 100");
     }
-    return score(resume, posting)
-        .with(views.target(matcher.target(resume.prepared(), posting.prepared(), threshold)));
+    MatchReport report = matcher.match(resume.prepared(), posting.prepared());
+    return views.score(report).with(views.target(matcher.target(report, threshold)));
   }
 
   /** Returns all skills of the dictionary, in the order of their ids. */

@@ -492,15 +492,13 @@ public final class Matcher {
   }
 
   /**
-   * Finds the fewest skills that lift a score to a threshold.
+   * Finds the fewest skills that lift the score of a match to a threshold.
    *
    * @param threshold 1 to 100 points
    */
-  public Target target(PreparedResume resume, PreparedPosting posting, int threshold) {
+  public Target target(MatchReport report, int threshold) {
     return TargetSearch.find(
-        brief(resume, posting).outlook(),
-        threshold,
-        n -> dictionary.skill(n).kind() == SkillKind.TECH);
+        report.outlook(), threshold, n -> dictionary.skill(n).kind() == SkillKind.TECH);
   }
 
   private int[] credits(PreparedResume resume, PreparedPosting posting, CreditRules rules) {

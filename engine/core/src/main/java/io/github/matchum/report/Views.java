@@ -177,7 +177,12 @@ public final class Views {
 
   private static ScoreView.ConditionView condition(Condition c, SourceText source, int quotes) {
     return new ScoreView.ConditionView(
-        c.kind(), c.asked(), c.held(), c.status(), c.line(), quotes(source, c.quotes(), quotes));
+        c.kind(),
+        c.asked(),
+        c.held(),
+        c.status(),
+        c.line(),
+        quotes == 0 ? List.of() : quotes(source, c.quotes(), quotes));
   }
 
   private static ScoreView.Strengths strengths(Strengths s, SourceText source) {
